@@ -14,8 +14,7 @@ struct _BuoyLearning
   char *path; /* NULL for the default file */
   GOnce once;
   BuoyMemory *memory; /* NULL until first used */
-  GMutex learning;    /* held while a message is learned, and while something is forgotten */
-  GMutex mutex;       /* guards @taken */
+  GMutex mutex;       /* guards what follows */
   GHashTable *taken;  /* set of "account message" */
   guint days;         /* the limit that was applied, */
   gint64 limited_at;  /* and when, in seconds since 1970; 0: never */
@@ -28,7 +27,6 @@ buoy_learning_new (const char *path)
 
   self->path = g_strdup (path);
   self->once = (GOnce) G_ONCE_INIT;
-  g_mutex_init (&self->learning);
   g_mutex_init (&self->mutex);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -39,7 +37,6 @@ buoy_learning_free (BuoyLearning *self)
 {
   g_clear_pointer (&self->memory, buoy_memory_unref);
   g_hash_table_unref (self->taken);
-  g_mutex_clear (&self->learning);
   g_mutex_clear (&self->mutex);
   g_free (self->path);
   g_free (self);
@@ -80,38 +77,69 @@ buoy_learning_has_changed (BuoyLearning *self, const char *account, const BuoyCo
   return buoy_memory_has_changed (buoy_learning_get_memory (self), account, context);
 }
 
-/* Marks a message as learned; FALSE if it was already. */
+/* Marks a message as learned; FALSE if it was already. The mutex is held. */
 static gboolean
 claim (BuoyLearning *self, const char *account, const char *message)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
-
   if (g_hash_table_size (self->taken) >= MAX_TAKEN)
     g_hash_table_remove_all (self->taken);
   return g_hash_table_add (self->taken, g_strjoin (" ", account, message, NULL));
 }
 
+/* Those of @messages that were not learned yet, whose names are added to @claimed. (transfer container) */
+static GPtrArray *
+claim_all (BuoyLearning *self, const char *account, const GPtrArray *names, const GPtrArray *messages,
+           GPtrArray *claimed)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  GPtrArray *fresh = g_ptr_array_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    if (claim (self, account, g_ptr_array_index (names, i)))
+      {
+        g_ptr_array_add (claimed, g_ptr_array_index (names, i));
+        g_ptr_array_add (fresh, g_ptr_array_index (messages, i));
+      }
+  return fresh;
+}
+
+/* They could not be read, but may be later. */
+static void
+disclaim (BuoyLearning *self, const char *account, const GPtrArray *names)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *name = g_strjoin (" ", account, g_ptr_array_index (names, i), NULL);
+
+      g_hash_table_remove (self->taken, name);
+    }
+}
+
 guint
 buoy_learning_take (BuoyLearning *self, const char *account, const GPtrArray *names, const GPtrArray *messages,
-                    BuoyContext *context, GCancellable *cancellable)
+                    BuoyContext *context, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  g_autoptr (GPtrArray) claimed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fresh = claim_all (self, account, names, messages, claimed);
+  g_autoptr (GError) why = NULL;
+  const guint n_learned
+      = buoy_memory_learn_headers (buoy_learning_get_memory (self), account, fresh, context, cancellable, &why);
 
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (claim (self, account, g_ptr_array_index (names, i)))
-      g_ptr_array_add (fresh, g_ptr_array_index (messages, i));
-  return buoy_memory_learn_headers (buoy_learning_get_memory (self), account, fresh, context, cancellable);
+  if (why != NULL)
+    {
+      disclaim (self, account, claimed);
+      g_propagate_error (error, g_steal_pointer (&why));
+    }
+  return n_learned;
 }
 
 gboolean
 buoy_learning_take_sender (BuoyLearning *self, const char *account, GBytes *header, BuoyContext *context,
-                           GCancellable *cancellable)
+                           GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
-
-  return !g_cancellable_is_cancelled (cancellable)
-         && buoy_memory_learn_sender (buoy_learning_get_memory (self), account, header, context);
+  return buoy_memory_learn_sender (buoy_learning_get_memory (self), account, header, context, cancellable, error);
 }
 
 void
@@ -136,23 +164,19 @@ void
 buoy_learning_forget_account (BuoyLearning *self, const char *account)
 {
   g_autofree char *prefix = g_strconcat (account, " ", NULL);
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   buoy_memory_forget_account (buoy_learning_get_memory (self), account);
-  g_mutex_lock (&self->mutex);
   g_hash_table_foreach_remove (self->taken, is_of_account, prefix);
-  g_mutex_unlock (&self->mutex);
 }
 
 void
 buoy_learning_clear (BuoyLearning *self)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   buoy_memory_clear (buoy_learning_get_memory (self));
-  g_mutex_lock (&self->mutex);
   g_hash_table_remove_all (self->taken);
-  g_mutex_unlock (&self->mutex);
 }
 
 /* Whether the limit is to be applied, which then is noted. */

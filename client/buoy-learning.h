@@ -27,16 +27,18 @@ gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account,
 
 /* Learns from the headers of @messages (element-type GBytes) of @account. @names (element-type utf8): the client's
  * identifiers of them: a message is learned once, however often it is opened. Nothing is learned after @cancellable
- * (nullable) is cancelled, so that nothing follows a deletion. Returns from how many something was learned.
+ * (nullable) is cancelled, so that nothing follows a deletion; nor what was read while something was deleted. Returns
+ * from how many something was learned. @error: as of buoy_memory_learn_headers(); they may be taken again then.
  */
 guint buoy_learning_take (BuoyLearning *learning, const char *account, const GPtrArray *names,
-                          const GPtrArray *messages, BuoyContext *context, GCancellable *cancellable);
+                          const GPtrArray *messages, BuoyContext *context, GCancellable *cancellable, GError **error);
 
 /* Learns from the header of a message of @account who sent it; @context is that of a scan, which knows the account's
- * servers. For a first look back: a message that is opened teaches more. Returns FALSE if nothing was learned.
+ * servers. For a first look back: a message that is opened teaches more. Returns FALSE if nothing was learned, with
+ * @error if the header could not be read.
  */
 gboolean buoy_learning_take_sender (BuoyLearning *learning, const char *account, GBytes *header, BuoyContext *context,
-                                    GCancellable *cancellable);
+                                    GCancellable *cancellable, GError **error);
 
 /* Changes between the two calls are written in one transaction. */
 void buoy_learning_begin (BuoyLearning *learning);

@@ -23,6 +23,13 @@ buoy_unjudged_is_evasion (const GError *error)
          || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_CRASHED);
 }
 
+gboolean
+buoy_unjudged_is_failure (const GError *error)
+{
+  return error->domain == BUOY_ERROR && !buoy_unjudged_is_evasion (error) && error->code != BUOY_ERROR_EMPTY
+         && error->code != BUOY_ERROR_NOT_MAIL;
+}
+
 const char *
 buoy_unjudged_get_headline (void)
 {

@@ -11,6 +11,9 @@ const char *buoy_unjudged_explain (const GError *error);
 
 /* Whether the sender built the message to prevent the check; if so, show a warning with the headline and the advice. */
 gboolean buoy_unjudged_is_evasion (const GError *error);
+
+/* Whether the program that reads messages does not work, so that no other message can be read either. */
+gboolean buoy_unjudged_is_failure (const GError *error);
 const char *buoy_unjudged_get_headline (void);
 const char *buoy_unjudged_advise (void);
 

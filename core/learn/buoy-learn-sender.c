@@ -12,13 +12,13 @@
 #include "verdict/buoy-verdict-private.h"
 
 static gboolean
-learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboolean is_junk)
+learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboolean is_junk, guint n_deletions)
 {
   BuoyLesson *lesson = verdict->lesson;
 
   if (lesson == NULL || buoy_memory_is_of_future (lesson->received_at))
     return FALSE;
-  return buoy_memory_add_lesson (memory, account, lesson, is_junk);
+  return buoy_memory_add_lesson (memory, account, lesson, is_junk, n_deletions);
 }
 
 /**
@@ -42,7 +42,7 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
 {
   g_return_val_if_fail (memory != NULL && account != NULL && verdict != NULL, FALSE);
 
-  return learn (memory, account, verdict, FALSE);
+  return learn (memory, account, verdict, FALSE, buoy_memory_count_deletions (memory));
 }
 
 /**
@@ -52,31 +52,38 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
  * @bytes: a message as it came over the wire; its header is enough
  * @context: (nullable): what the client knows about the reader, and the account's servers; must not be changed
  *   afterwards
+ * @cancellable: (nullable): a cancellable; nothing is learned after it was cancelled, nor after something was deleted
+ *   from @memory meanwhile
+ * @error: (nullable): return location; set if the header could not be read
  *
  * Records what the header of a message tells of its sender, as buoy_memory_learn_verdict() does for a message that was
  * read completely: for a first look back at many. What the message says and links to stays unknown, so that nothing is
- * excused for it later. Only the header is read, which takes some milliseconds; any thread may call this.
+ * excused for it later. Only the header is read, which takes some milliseconds; any thread may call this. Errors as of
+ * buoy_scan().
  *
  * Returns: %FALSE if there was nothing to learn, or if it could not be stored
  *
  * Since: 0.2
  */
 gboolean
-buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context,
+                          GCancellable *cancellable, GError **error)
 {
+  guint n_deletions;
   g_autoptr (GBytes) header = NULL;
   g_autoptr (BuoyContext) recalled = NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
 
+  n_deletions = buoy_memory_count_deletions (memory); /* before it is seen whether this is cancelled */
   header = buoy_header_of (bytes);
   recalled = buoy_memory_recall (memory, account, context);
-  verdict = buoy_scan (header, recalled, NULL, NULL);
+  verdict = buoy_scan (header, recalled, cancellable, error);
   if (verdict == NULL || verdict->lesson == NULL)
     return FALSE;
   verdict->lesson->is_header = TRUE; /* nobody else has seen this verdict */
-  return learn (memory, account, verdict, FALSE);
+  return learn (memory, account, verdict, FALSE, n_deletions);
 }
 
 /**
@@ -97,5 +104,5 @@ buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account, BuoyVerdic
 {
   g_return_val_if_fail (memory != NULL && account != NULL && verdict != NULL, FALSE);
 
-  return learn (memory, account, verdict, TRUE);
+  return learn (memory, account, verdict, TRUE, buoy_memory_count_deletions (memory));
 }

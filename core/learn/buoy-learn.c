@@ -31,19 +31,27 @@ has_trace (GBytes *header)
   return FALSE;
 }
 
-static guint
-learn_facts (BuoyMemory *memory, const char *account, const GPtrArray *all)
+/* Messages that are learned from together. */
+typedef struct
 {
-  guint n_learned = 0;
+  BuoyMemory *memory;
+  const char *account;
+  BuoyContext *context;
+  GCancellable *cancellable;
+  GPtrArray *headers; /* of GBytes */
+  guint n_learned;
+} Lessons;
 
+static void
+learn_facts (Lessons *lessons, const GPtrArray *all, guint n_deletions)
+{
   for (guint i = 0; i < all->len; i++)
     {
       const BuoyHandOver *hand_over = ((const BuoyHeaderFacts *) g_ptr_array_index (all, i))->hand_over;
 
       if (hand_over != NULL && !buoy_memory_is_of_future (hand_over->day * SECONDS_A_DAY))
-        n_learned += buoy_memory_add_hand_over (memory, account, hand_over);
+        lessons->n_learned += buoy_memory_add_hand_over (lessons->memory, lessons->account, hand_over, n_deletions);
     }
-  return n_learned;
 }
 
 /* Whether it may be one of the messages that made reading all of them fail. */
@@ -55,38 +63,52 @@ is_of_message (const GError *error)
          || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
 }
 
-static guint
-learn_each (BuoyMemory *memory, const char *account, const GPtrArray *headers, BuoyContext *context,
-            GCancellable *cancellable)
+/* What @headers taught was added before something is deleted, or never: nobody has to wait while they are read. */
+static gboolean
+learn_headers (Lessons *lessons, const GPtrArray *headers, GError **error)
 {
-  guint n_learned = 0;
-
-  for (guint i = 0; i < headers->len; i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-      g_autoptr (GPtrArray) facts = NULL;
-
-      g_ptr_array_add (one, g_ptr_array_index (headers, i));
-      facts = buoy_judge_read_headers (one, context, cancellable, NULL);
-      if (facts != NULL)
-        n_learned += learn_facts (memory, account, facts);
-    }
-  return n_learned;
-}
-
-static guint
-learn_together (BuoyMemory *memory, const char *account, const GPtrArray *headers, BuoyContext *context,
-                GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
+  const guint n_deletions = buoy_memory_count_deletions (lessons->memory); /* before it is seen whether to go on */
   g_autoptr (GPtrArray) facts = NULL;
 
-  if (headers->len == 0)
-    return 0;
-  facts = buoy_judge_read_headers (headers, context, cancellable, &error);
+  if (g_cancellable_set_error_if_cancelled (lessons->cancellable, error))
+    return FALSE;
+  facts = buoy_judge_read_headers (headers, lessons->context, lessons->cancellable, error);
   if (facts != NULL)
-    return learn_facts (memory, account, facts);
-  return is_of_message (error) ? learn_each (memory, account, headers, context, cancellable) : 0;
+    learn_facts (lessons, facts, n_deletions);
+  return facts != NULL;
+}
+
+/* One after the other. Those that cannot be read are left out. */
+static gboolean
+learn_each (Lessons *lessons, GError **error)
+{
+  for (guint i = 0; i < lessons->headers->len; i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (GError) why = NULL;
+
+      g_ptr_array_add (one, g_ptr_array_index (lessons->headers, i));
+      if (learn_headers (lessons, one, &why) || is_of_message (why))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Learns from the headers that were collected, and drops them. */
+static gboolean
+learn_collected (Lessons *lessons, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  gboolean done = lessons->headers->len == 0 || learn_headers (lessons, lessons->headers, &why);
+
+  if (!done && is_of_message (why))
+    done = learn_each (lessons, error);
+  else if (!done)
+    g_propagate_error (error, g_steal_pointer (&why));
+  g_ptr_array_set_size (lessons->headers, 0);
+  return done;
 }
 
 /**
@@ -95,37 +117,40 @@ learn_together (BuoyMemory *memory, const char *account, const GPtrArray *header
  * @account: the account that received the messages, as the client names it
  * @messages: (element-type GLib.Bytes): messages as they came over the wire (RFC 5322); their headers are enough
  * @context: (nullable): what the client knows about the reader
- * @cancellable: (nullable): a cancellable
+ * @cancellable: (nullable): a cancellable; nothing is learned after it was cancelled, nor after something was deleted
+ *   from @memory meanwhile
+ * @error: (nullable): return location; set if not all headers could be read, for a reason that is not in a message
  *
  * Learns from messages how the account's servers write their trace fields. Only names and addresses of servers are
  * stored. Only the headers are read, as messages are for a scan; it takes a few milliseconds for fifty. Blocks the
- * calling thread; any thread may call this.
+ * calling thread; any thread may call this. Errors as of buoy_scan().
  *
- * Returns: from how many messages something was learned
+ * Returns: from how many messages something was learned, also if @error is set
  *
  * Since: 0.2
  */
 guint
 buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
-                           GCancellable *cancellable)
+                           GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  guint n_learned = 0;
+  Lessons lessons = { memory, account, context, cancellable, headers, 0 };
+  gboolean goes_on = TRUE;
 
   g_return_val_if_fail (memory != NULL && account != NULL && messages != NULL, 0);
 
-  for (guint i = 0; i < messages->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < messages->len && goes_on; i++)
     {
       g_autoptr (GBytes) header = buoy_header_of (g_ptr_array_index (messages, i));
 
       if (has_trace (header))
         g_ptr_array_add (headers, g_steal_pointer (&header));
-      if (headers->len < BUOY_MAX_HEADERS_AT_A_TIME)
-        continue;
-      n_learned += learn_together (memory, account, headers, context, cancellable);
-      g_ptr_array_set_size (headers, 0);
+      if (headers->len == BUOY_MAX_HEADERS_AT_A_TIME)
+        goes_on = learn_collected (&lessons, error);
     }
-  return n_learned + learn_together (memory, account, headers, context, cancellable);
+  if (goes_on)
+    learn_collected (&lessons, error);
+  return lessons.n_learned;
 }
 
 /* Whose senders are asked about. */

@@ -9,13 +9,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "buoy-learning.h"
+#include "buoy-unjudged.h"
 #include "cli-input.h"
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-values.h"
-#include "cli.h"
-
 #define SECONDS_A_DAY (24 * 60 * 60)
+
+#include "cli.h"
 
 typedef struct
 {
@@ -38,6 +40,7 @@ typedef struct
   gboolean show_progress;
   guint n_read, n_taught;
   gboolean trouble;
+  gboolean has_failed; /* the program that reads headers does not work; the user was told */
 } LearnRun;
 
 /* The usual names of folders whose mail is unwanted, or the reader's own. */
@@ -88,13 +91,25 @@ may_teach (const char *path, const char *root)
   return !has_flag_against (path);
 }
 
+/* @error: NULL if there is none. */
+static void
+note_error (LearnRun *run, const GError *error)
+{
+  if (error == NULL || run->has_failed || !buoy_unjudged_is_failure (error))
+    return;
+  cli_complain ("learn", buoy_error_explain (error));
+  run->has_failed = run->trouble = TRUE;
+}
+
 /* Files that are not mail were reported in the first pass. */
 static void
 learn_sender (LearnRun *run, GBytes *bytes)
 {
   g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, run->context);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, &error);
 
+  note_error (run, error);
   if (verdict != NULL)
     buoy_memory_learn_verdict (run->memory, run->account, verdict);
 }
@@ -102,7 +117,10 @@ learn_sender (LearnRun *run, GBytes *bytes)
 static void
 write_batch (LearnRun *run)
 {
-  run->n_taught += buoy_memory_learn_headers (run->memory, run->account, run->unread, run->context, NULL);
+  g_autoptr (GError) error = NULL;
+
+  run->n_taught += buoy_memory_learn_headers (run->memory, run->account, run->unread, run->context, NULL, &error);
+  note_error (run, error);
   g_ptr_array_set_size (run->unread, 0);
   run->trouble |= !buoy_memory_commit (run->memory);
 }
@@ -119,7 +137,7 @@ learn_message (const CliMessage *message, gpointer data)
       run->trouble |= !message->is_skipped;
       return;
     }
-  if (!may_teach (message->path, run->root))
+  if (run->has_failed || !may_teach (message->path, run->root))
     return;
   if (run->learns_servers)
     g_ptr_array_add (run->unread, cli_memory_copy_header (message->bytes));
@@ -153,6 +171,16 @@ static void
 run_pass (LearnRun *run, BuoyContext *context, char **paths, gboolean is_first)
 {
   run->context = context;
+/* Whether it could be done. */
+static gboolean
+limit_age (BuoyMemory *memory, const CliPolicy *policy)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const gint days = cli_policy_get_number (policy, "memory-days");
+
+  return days <= 0 || buoy_memory_forget_before (memory, now - (gint64) days * SECONDS_A_DAY);
+}
+
   buoy_memory_use (run->memory, run->account, context);
   run->n_read = 0;
   buoy_memory_begin (run->memory);
@@ -169,16 +197,6 @@ run_pass (LearnRun *run, BuoyContext *context, char **paths, gboolean is_first)
     }
   write_batch (run);
   g_clear_pointer (&run->context, buoy_context_unref);
-}
-
-/* Whether it could be done. */
-static gboolean
-limit_age (BuoyMemory *memory, const CliPolicy *policy)
-{
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const gint days = cli_policy_get_number (policy, "memory-days");
-
-  return days <= 0 || buoy_memory_forget_before (memory, now - (gint64) days * SECONDS_A_DAY);
 }
 
 static int

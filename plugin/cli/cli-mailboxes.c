@@ -45,7 +45,7 @@ learn_unread (CliMailboxes *mailboxes)
 
   g_hash_table_iter_init (&iter, mailboxes->unread);
   while (g_hash_table_iter_next (&iter, &account, &messages))
-    buoy_memory_learn_headers (mailboxes->memory, account, messages, NULL, NULL);
+    buoy_memory_learn_headers (mailboxes->memory, account, messages, NULL, NULL, NULL);
   g_hash_table_remove_all (mailboxes->unread);
 }
 

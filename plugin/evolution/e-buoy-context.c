@@ -143,19 +143,21 @@ e_buoy_context_complete (EBuoyContext *self)
 }
 
 void
-e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArray *messages, GCancellable *cancellable)
+e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArray *messages, GCancellable *cancellable,
+                      GError **error)
 {
   if (self->taught != NULL)
-    buoy_learning_take (e_buoy_memory_get (), self->taught, names, messages, self->base, cancellable);
+    buoy_learning_take (e_buoy_memory_get (), self->taught, names, messages, self->base, cancellable, error);
 }
 
 void
-e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable)
+e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable,
+                             GError **error)
 {
   if (self->taught == NULL)
     return;
   buoy_learning_limit (e_buoy_memory_get (), self->days);
-  buoy_learning_take_sender (e_buoy_memory_get (), self->taught, header, context, cancellable);
+  buoy_learning_take_sender (e_buoy_memory_get (), self->taught, header, context, cancellable, error);
 }
 
 BuoyContext *

@@ -24,18 +24,20 @@ BuoyContext *e_buoy_context_complete (EBuoyContext *self);
 BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context);
 
 /* Learns from the header of a message who sent it, if the reader wants that: for a first look back, since a verdict
- * teaches more. @context is from e_buoy_context_complete(). Call it in a worker.
+ * teaches more. @context is from e_buoy_context_complete(). @error is set if it could not be read. Call it in a worker.
  */
-void e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable);
+void e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable,
+                                  GError **error);
 
 /* Learns about the sender from the verdict on a message of the account, if the reader wants that. Call it in a worker.
  */
 void e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict);
 
 /* Learns from messages (element-type GBytes) of the account, if the reader wants that, until @cancellable (nullable) is
- * cancelled; @names (element-type utf8) are from e_buoy_memory_name_message(). Call it in a worker.
+ * cancelled; @names (element-type utf8) are from e_buoy_memory_name_message(). @error is set if they could not be read.
+ * Call it in a worker.
  */
 void e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArray *messages,
-                           GCancellable *cancellable);
+                           GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyContext, e_buoy_context_free)

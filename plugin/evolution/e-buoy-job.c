@@ -113,7 +113,7 @@ learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_ptr_array_add (messages, lesson->bytes);
   e_buoy_context_learn_verdict (lesson->context, lesson->before);
   if (buoy_verdict_get_level (lesson->before) == BUOY_LEVEL_NONE)
-    e_buoy_context_learn (lesson->context, names, messages, NULL);
+    e_buoy_context_learn (lesson->context, names, messages, NULL, NULL);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A separate thread of lowest priority reads headers, one account after the other, and stores what it learns in
- * batches. Accounts that were read are recorded in a file, so that what the reader deleted from the memory is not
- * learned again; only the reader can start over.
+ * batches.
  */
 #include "config.h"
 
@@ -11,8 +10,10 @@
 #include <mail/e-mail-backend.h>
 #include <sys/resource.h>
 
+#include "buoy-unjudged.h"
 #include "e-buoy-context.h"
 #include "e-buoy-local-mail.h"
+#include "e-buoy-looked-back.h"
 #include "e-buoy-memory.h"
 #include "e-buoy-settings.h"
 
@@ -20,7 +21,6 @@
 #define MAX_MESSAGES 2000 /* per account: more than needed to know its servers */
 #define BATCH 50          /* messages per transaction */
 #define LOWEST_PRIORITY 19
-#define STOPPED "-" /* mark of accounts that the reader stopped */
 
 typedef struct
 {
@@ -34,6 +34,7 @@ typedef struct
 {
   GPtrArray *accounts; /* of Account */
   GCancellable *cancellable;
+  gboolean has_failed; /* the program that reads headers does not work */
 } Run;
 
 static GCancellable *running; /* cancels the thread; NULL if there is none */
@@ -66,48 +67,6 @@ run_free (Run *run)
   g_ptr_array_unref (run->accounts);
   g_object_unref (run->cancellable);
   g_free (run);
-}
-
-static char *
-get_record (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "bellbuoy", "looked-back", NULL);
-}
-
-/* One UID per line, with a mark if it was stopped. */
-static char **
-read_record (void)
-{
-  g_autofree char *path = get_record ();
-  g_autofree char *text = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return g_new0 (char *, 1);
-  return g_strsplit (text, "\n", -1);
-}
-
-static gboolean
-has_record (char **record, const char *uid, const char *mark)
-{
-  g_autofree char *line = g_strconcat (mark, uid, NULL);
-
-  return g_strv_contains ((const char *const *) record, line);
-}
-
-/* Runs in the thread; nothing else writes the file. */
-static void
-add_to_record (const char *uid, const char *mark)
-{
-  g_autofree char *path = get_record ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_auto (GStrv) record = read_record ();
-  g_autofree char *before = g_strjoinv ("\n", record);
-  g_autofree char *text = g_strconcat (before, mark, uid, "\n", NULL);
-
-  if (has_record (record, uid, mark))
-    return;
-  g_mkdir_with_parents (folder, 0700);
-  g_file_set_contents (path, text, -1, NULL);
 }
 
 static gboolean
@@ -157,30 +116,50 @@ read_mail (const EBuoyLocalMail *mail, Batch *batch, GCancellable *cancellable)
   g_ptr_array_add (batch->names, e_buoy_memory_name_message (mail->folder, mail->uid));
 }
 
-static void
-learn_batch (const Account *account, Batch *batch, GCancellable *cancellable)
+static gboolean
+goes_on (const Run *run)
 {
+  return !run->has_failed && !g_cancellable_is_cancelled (run->cancellable);
+}
+
+/* One header that cannot be read is no reason to stop. */
+static void
+note_error (Run *run, const GError *error)
+{
+  if (error == NULL || !buoy_unjudged_is_failure (error))
+    return;
+  g_message ("old messages cannot be learned from: %s", error->message);
+  run->has_failed = TRUE;
+}
+
+static void
+learn_batch (Run *run, const Account *account, Batch *batch)
+{
+  g_autoptr (GError) error = NULL;
+
   buoy_learning_begin (e_buoy_memory_get ());
-  e_buoy_context_learn (account->servers, batch->names, batch->headers, cancellable);
+  e_buoy_context_learn (account->servers, batch->names, batch->headers, run->cancellable, &error);
+  note_error (run, error);
   buoy_learning_commit (e_buoy_memory_get ());
   g_ptr_array_set_size (batch->names, 0);
   g_ptr_array_set_size (batch->headers, 0);
 }
 
 static void
-learn_servers (const Run *run, const Account *account, const GPtrArray *mails)
+learn_servers (Run *run, const Account *account, const GPtrArray *mails)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   Batch batch = { names, headers };
 
-  for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+  for (guint i = 0; i < mails->len && goes_on (run); i++)
     {
       read_mail (g_ptr_array_index (mails, i), &batch, run->cancellable);
       if (i % BATCH == BATCH - 1)
-        learn_batch (account, &batch, run->cancellable);
+        learn_batch (run, account, &batch);
     }
-  learn_batch (account, &batch, run->cancellable);
+  if (goes_on (run))
+    learn_batch (run, account, &batch);
 }
 
 static void
@@ -192,17 +171,19 @@ write_batch (void)
 
 /* Who sends the mail, which the results of the servers prove. This is what takes long. */
 static void
-learn_senders (const Run *run, const Account *account, const GPtrArray *mails, BuoyLookBack *now)
+learn_senders (Run *run, const Account *account, const GPtrArray *mails, BuoyLookBack *now)
 {
   g_autoptr (BuoyContext) context = e_buoy_context_complete (account->senders);
 
   buoy_learning_begin (e_buoy_memory_get ());
-  for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+  for (guint i = 0; i < mails->len && goes_on (run); i++)
     {
       g_autoptr (GBytes) header = e_buoy_local_mail_read_header (g_ptr_array_index (mails, i), run->cancellable);
+      g_autoptr (GError) error = NULL;
 
       if (header != NULL)
-        e_buoy_context_learn_sender (account->senders, context, header, run->cancellable);
+        e_buoy_context_learn_sender (account->senders, context, header, run->cancellable, &error);
+      note_error (run, error);
       now->n_read++;
       if (now->n_read % BATCH != 0)
         continue;
@@ -213,7 +194,7 @@ learn_senders (const Run *run, const Account *account, const GPtrArray *mails, B
 }
 
 static void
-read_account (const Run *run, const Account *account, BuoyLookBack *now)
+read_account (Run *run, const Account *account, BuoyLookBack *now)
 {
   g_autoptr (GPtrArray) mails = e_buoy_local_mail_list (account->store, MAX_MESSAGES, run->cancellable);
 
@@ -221,8 +202,8 @@ read_account (const Run *run, const Account *account, BuoyLookBack *now)
   tell (run, *now);
   learn_servers (run, account, mails);
   learn_senders (run, account, mails, now);
-  if (mails->len > 0 && !g_cancellable_is_cancelled (run->cancellable))
-    add_to_record (account->uid, "");
+  if (mails->len > 0 && goes_on (run))
+    e_buoy_looked_back_add (account->uid, FALSE);
 }
 
 /* Accounts that the reader stopped are not started again automatically. */
@@ -230,7 +211,7 @@ static void
 record_stop (const Run *run)
 {
   for (guint i = 0; i < run->accounts->len; i++)
-    add_to_record (((const Account *) g_ptr_array_index (run->accounts, i))->uid, STOPPED);
+    e_buoy_looked_back_add (((const Account *) g_ptr_array_index (run->accounts, i))->uid, TRUE);
 }
 
 static gpointer
@@ -240,9 +221,9 @@ look_back (gpointer data)
   BuoyLookBack now = { BUOY_LOOK_BACK_RUNNING, 0, 0 };
 
   setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* on Linux, this affects only this thread */
-  for (guint i = 0; i < run->accounts->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+  for (guint i = 0; i < run->accounts->len && goes_on (run); i++)
     read_account (run, g_ptr_array_index (run->accounts, i), &now);
-  now.state = BUOY_LOOK_BACK_DONE;
+  now.state = run->has_failed ? BUOY_LOOK_BACK_STOPPED : BUOY_LOOK_BACK_DONE; /* it is tried again at the next start */
   if (g_cancellable_is_cancelled (run->cancellable))
     {
       now.state = BUOY_LOOK_BACK_STOPPED;
@@ -282,8 +263,7 @@ list_accounts (EShell *shell, char **record)
   for (GList *link = sources; link != NULL && session != NULL; link = link->next)
     {
       const char *uid = e_source_get_uid (link->data);
-      const gboolean is_left = has_record (record, uid, "") || has_record (record, uid, STOPPED);
-      Account *account = is_left ? NULL : account_new (session, uid);
+      Account *account = e_buoy_looked_back_has (record, uid) ? NULL : account_new (session, uid);
 
       if (account != NULL)
         g_ptr_array_add (accounts, account);
@@ -306,14 +286,14 @@ start (EShell *shell, char **record)
   running = g_cancellable_new ();
   status = (BuoyLookBack){ BUOY_LOOK_BACK_RUNNING, 0, 0 };
   run = g_new (Run, 1);
-  *run = (Run){ g_steal_pointer (&accounts), g_object_ref (running) };
+  *run = (Run){ g_steal_pointer (&accounts), g_object_ref (running), FALSE };
   g_thread_unref (g_thread_new ("bellbuoy-look-back", look_back, run));
 }
 
 static void
 start_new (EShell *shell)
 {
-  g_auto (GStrv) record = read_record ();
+  g_auto (GStrv) record = e_buoy_looked_back_read ();
 
   start (shell, record);
 }

@@ -41,7 +41,7 @@ learn (BuoyMemory *memory, guint n)
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (messages, mail_of (i));
-  buoy_memory_learn_headers (memory, ACCOUNT, messages, NULL, NULL);
+  buoy_memory_learn_headers (memory, ACCOUNT, messages, NULL, NULL, NULL);
 }
 
 static double

@@ -46,7 +46,7 @@ learn (BuoyMemory *memory, guint sender, guint message)
 {
   g_autoptr (BuoyLesson) lesson = lesson_of (sender, message);
 
-  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE);
+  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory));
 }
 
 static void

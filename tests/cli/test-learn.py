@@ -191,6 +191,15 @@ class Memory(CommandTest):
         self.assertIn('your organisation does not allow learning from mail', result.err)
         self.assertEqual(call('learn', self.memory, path, **self.policy(memory=False)).status, 0)
 
+    def test_no_worker(self):
+        """Nothing was learned because nothing could be read, which is not the same as that there was nothing."""
+        path = os.path.join(self.folder, 'mail')
+        result = call('learn', self.memory, path, LC_ALL='C.UTF-8', BELLBUOY_WORKER='/nonexistent')
+        self.assertEqual(result.status, 2)
+        self.assertEqual(result.err, 'bellbuoy: learn: the program bellbuoy-worker does not start\n')
+        self.assertEqual(self.rows(), {})
+        self.assertEqual(self.learn().status, 0)
+
     def test_limit(self):
         """Old mail teaches which servers receive it, but its senders are not kept longer than the limit."""
         self.assertEqual(call('learn', self.memory, os.path.join(self.folder, 'mail'),

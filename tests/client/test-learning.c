@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "buoy-learning.h"
+#include "verdict/buoy-engine.h"
 
 #include <string.h>
 
@@ -32,7 +33,7 @@ take_message (BuoyLearning *learning, const char *account, const char *name, GBy
 
   g_ptr_array_add (names, (gpointer) name);
   g_ptr_array_add (messages, bytes);
-  return buoy_learning_take (learning, account, names, messages, NULL, cancellable) == 1;
+  return buoy_learning_take (learning, account, names, messages, NULL, cancellable, NULL) == 1;
 }
 
 static gboolean
@@ -142,6 +143,88 @@ test_cancelled (void)
   g_assert_true (take (learning, ACCOUNT, 1));
 }
 
+static BuoyLearning *reading;
+static void (*meanwhile) (BuoyLearning *learning);
+
+/* As the engine's, but that something else happens to the memory before the headers are read. */
+static GPtrArray *
+read_headers (const GPtrArray *headers, BuoyContext *context)
+{
+  meanwhile (reading);
+  return buoy_engine.read_headers (headers, context);
+}
+
+static void
+forget_account (BuoyLearning *learning)
+{
+  buoy_learning_forget_account (learning, ACCOUNT);
+}
+
+static void
+forget_sender (BuoyLearning *learning)
+{
+  g_assert_true (buoy_learning_forget_sender (learning, "shop.example"));
+}
+
+static void
+limit (BuoyLearning *learning)
+{
+  buoy_learning_limit (learning, 10000);
+}
+
+/* Nobody waits for a process that reads, and what it reads is not learned after a deletion. */
+static void
+test_meanwhile (void)
+{
+  static const struct
+  {
+    void (*meanwhile) (BuoyLearning *learning);
+    gboolean is_learned;
+  } cases[] = { { buoy_learning_clear, FALSE }, { forget_account, FALSE }, { forget_sender, FALSE }, { limit, TRUE } };
+  BuoyEngine engine = buoy_engine;
+
+  engine.read_headers = read_headers;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+      g_autoptr (GBytes) header = mail_from (2);
+      g_autoptr (GError) error = NULL;
+
+      reading = learning;
+      meanwhile = cases[i].meanwhile;
+      buoy_judge_set_engine (&engine);
+      g_assert_cmpint (take (learning, ACCOUNT, 1), ==, cases[i].is_learned);
+      g_assert_cmpint (buoy_learning_take_sender (learning, ACCOUNT, header, NULL, NULL, &error), ==,
+                       cases[i].is_learned);
+      g_assert_no_error (error);
+      buoy_judge_set_engine (&buoy_engine);
+      g_assert_true (take (learning, ACCOUNT, 3));
+    }
+}
+
+/* What could not be read may be taken again. */
+static void
+test_failure (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+  g_autoptr (GBytes) bytes = mail_from (1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) messages = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (names, (gpointer) "INBOX/1");
+  g_ptr_array_add (messages, bytes);
+  g_setenv ("BELLBUOY_WORKER", "/nonexistent/bellbuoy-worker", TRUE);
+  buoy_judge_set_engine (NULL);
+  g_assert_cmpuint (buoy_learning_take (learning, ACCOUNT, names, messages, NULL, NULL, &error), ==, 0);
+  g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_WORKER);
+  g_clear_error (&error);
+  g_assert_false (buoy_learning_take_sender (learning, ACCOUNT, bytes, NULL, NULL, &error));
+  g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_WORKER);
+  buoy_judge_set_engine (&buoy_engine);
+  g_assert_true (take (learning, ACCOUNT, 1));
+}
+
 /* Those of other clients are none of ours. */
 static void
 test_deleted_accounts (void)
@@ -192,6 +275,8 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/batch", test_batch);
   g_test_add_func ("/learning/forgotten", test_forgotten);
   g_test_add_func ("/learning/cancelled", test_cancelled);
+  g_test_add_func ("/learning/meanwhile", test_meanwhile);
+  g_test_add_func ("/learning/failure", test_failure);
   g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
   g_test_add_func ("/learning/file", test_file);
   result = g_test_run ();

@@ -10,11 +10,13 @@ static const struct
 {
   BuoyError error;
   gboolean is_evasion; /* the sender may have built the message so */
+  gboolean is_failure; /* of the program */
 } cases[] = {
-  { BUOY_ERROR_EMPTY, FALSE },         { BUOY_ERROR_NOT_MAIL, FALSE },   { BUOY_ERROR_TOO_COMPLEX, TRUE },
-  { BUOY_ERROR_TIMED_OUT, TRUE },      { BUOY_ERROR_CRASHED, TRUE },     { BUOY_ERROR_NO_WORKER, FALSE },
-  { BUOY_ERROR_OTHER_VERSION, FALSE }, { BUOY_ERROR_NO_SANDBOX, FALSE }, { BUOY_ERROR_NO_RESOURCES, FALSE },
-  { BUOY_ERROR_STOPPED, FALSE },
+  { BUOY_ERROR_EMPTY, FALSE, FALSE },        { BUOY_ERROR_NOT_MAIL, FALSE, FALSE },
+  { BUOY_ERROR_TOO_COMPLEX, TRUE, FALSE },   { BUOY_ERROR_TIMED_OUT, TRUE, FALSE },
+  { BUOY_ERROR_CRASHED, TRUE, FALSE },       { BUOY_ERROR_NO_WORKER, FALSE, TRUE },
+  { BUOY_ERROR_OTHER_VERSION, FALSE, TRUE }, { BUOY_ERROR_NO_SANDBOX, FALSE, TRUE },
+  { BUOY_ERROR_NO_RESOURCES, FALSE, TRUE },  { BUOY_ERROR_STOPPED, FALSE, TRUE },
 };
 
 static void
@@ -30,6 +32,7 @@ test_errors (void)
       g_assert_cmpstr (words, !=, error.message);
       g_assert_true (g_hash_table_add (seen, (gpointer) words));
       g_assert_cmpint (buoy_unjudged_is_evasion (&error), ==, cases[i].is_evasion);
+      g_assert_cmpint (buoy_unjudged_is_failure (&error), ==, cases[i].is_failure);
     }
 }
 
@@ -40,6 +43,7 @@ test_others (void)
 
   g_assert_cmpstr (buoy_unjudged_explain (&error), ==, "it could not be read");
   g_assert_false (buoy_unjudged_is_evasion (&error));
+  g_assert_false (buoy_unjudged_is_failure (&error));
 }
 
 int

@@ -74,7 +74,7 @@ learn_message (BuoyMemory *memory, GBytes *message)
   g_autoptr (GPtrArray) messages = g_ptr_array_new ();
 
   g_ptr_array_add (messages, message);
-  return buoy_memory_learn_headers (memory, ACCOUNT, messages, NULL, NULL) == 1;
+  return buoy_memory_learn_headers (memory, ACCOUNT, messages, NULL, NULL, NULL) == 1;
 }
 
 static gboolean

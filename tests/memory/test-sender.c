@@ -63,7 +63,7 @@ learn (BuoyMemory *memory, const char *sender, guint day, guint proofs)
 {
   g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, proofs);
 
-  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE));
+  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory)));
 }
 
 static BuoySenderMemory *
@@ -122,7 +122,7 @@ warn (BuoyMemory *memory, guint proofs)
   g_autoptr (BuoyLesson) lesson = lesson_new ("bank.example", 30, proofs);
 
   lesson->is_warned = TRUE;
-  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE);
+  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory));
 }
 
 /* A forgery says nothing about the sender. */
@@ -149,7 +149,8 @@ test_junk (Fixture *fixture, gconstpointer unused)
   g_autoptr (BuoySenderMemory) found = NULL;
 
   learn (fixture->memory, "bank.example", 9, BUOY_PROOF_DKIM);
-  g_assert_true (buoy_memory_add_lesson (fixture->memory, ACCOUNT, lesson, TRUE));
+  g_assert_true (
+      buoy_memory_add_lesson (fixture->memory, ACCOUNT, lesson, TRUE, buoy_memory_count_deletions (fixture->memory)));
   assert_record (fixture->memory, "bank.example", 0, 0, 1);
   found = find (fixture->memory, "bank.example", NULL);
   g_assert_true (buoy_sender_record_was_warned (&found->sender));
@@ -161,7 +162,7 @@ learn_name (BuoyMemory *memory, const char *sender, guint day, const char *name,
   g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, BUOY_PROOF_DKIM);
 
   buoy_lesson_take_name (lesson, g_strdup (name), is_person);
-  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE);
+  buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory));
 }
 
 static void
@@ -170,7 +171,7 @@ junk (BuoyMemory *memory, const char *sender, guint day, guint proofs, const cha
   g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, proofs);
 
   buoy_lesson_take_name (lesson, g_strdup (name), TRUE);
-  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, TRUE));
+  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, TRUE, buoy_memory_count_deletions (memory)));
 }
 
 static guint

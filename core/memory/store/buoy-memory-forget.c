@@ -105,6 +105,7 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
   g_return_val_if_fail (memory != NULL && account != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
+  memory->n_deletions++;
   return forget (memory, forget_account, G_N_ELEMENTS (forget_account), account);
 }
 
@@ -131,6 +132,7 @@ buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
   g_return_val_if_fail (memory != NULL && sender != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
+  memory->n_deletions++;
   folded = g_utf8_strdown (sender, -1);
   key = buoy_memory_key_of (memory, folded, strchr (folded, '@') != NULL);
   place = buoy_memory_key_of (memory, folded, TRUE);
@@ -208,6 +210,7 @@ buoy_memory_clear (BuoyMemory *memory)
   g_return_val_if_fail (memory != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
+  memory->n_deletions++;
   buoy_memory_drop_queue (memory);
   if (memory->db == NULL)
     return FALSE;

@@ -42,6 +42,7 @@ struct _BuoyMemory
   sqlite3 *db;                                      /* NULL: nothing is kept */
   sqlite3_stmt *questions[BUOY_MEMORY_N_QUESTIONS]; /* NULL before they were asked */
   guint n_begun;
+  guint n_deletions;     /* of what the reader wants to be forgotten */
   GArray *queue;         /* of BuoyQueuedHandOver */
   GStringChunk *strings; /* those of the queue */
   GArray *lessons;       /* of BuoyQueuedLesson */
@@ -73,8 +74,14 @@ gboolean buoy_memory_flush (BuoyMemory *memory);
 /* Called after a statement failed: a damaged file is set aside. */
 void buoy_memory_mend (BuoyMemory *memory);
 
+/* To be taken before a message is read. While it is read, nobody has to wait who deletes something; what it taught is
+ * not added after that.
+ */
+guint buoy_memory_count_deletions (BuoyMemory *memory);
+
 /* Adds what a message of @account taught about the receiving side. FALSE if it could not be kept. */
-gboolean buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over);
+gboolean buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over,
+                                    guint n_deletions);
 
 /* What is known about the servers that receive mail for @account; (transfer full), NULL. */
 BuoyReceivingSide *buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account);
@@ -82,7 +89,8 @@ BuoyReceivingSide *buoy_memory_get_receiving_side (BuoyMemory *memory, const cha
 /* Queues what a message of @account taught about its sender, or that the reader calls the message junk; both are
  * written with the hand-overs. FALSE if it could not be kept.
  */
-gboolean buoy_memory_add_lesson (BuoyMemory *memory, const char *account, BuoyLesson *lesson, gboolean is_junk);
+gboolean buoy_memory_add_lesson (BuoyMemory *memory, const char *account, BuoyLesson *lesson, gboolean is_junk,
+                                 guint n_deletions);
 
 /* Writes the queued hand-overs. The mutex is held, and a transaction is open. */
 gboolean buoy_memory_write_ledgers (BuoyMemory *memory);

@@ -92,13 +92,21 @@ copy_line (GStringChunk *strings, const BuoyHandOverLine *line)
   };
 }
 
+guint
+buoy_memory_count_deletions (BuoyMemory *memory)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
+
+  return memory->n_deletions;
+}
+
 gboolean
-buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over)
+buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over, guint n_deletions)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
   BuoyQueuedHandOver queued;
 
-  if (memory->db == NULL)
+  if (memory->db == NULL || memory->n_deletions != n_deletions)
     return FALSE;
   queued = (BuoyQueuedHandOver){
     .account = g_string_chunk_insert_const (memory->strings, account),
@@ -113,12 +121,13 @@ buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHa
 }
 
 gboolean
-buoy_memory_add_lesson (BuoyMemory *memory, const char *account, BuoyLesson *lesson, gboolean is_junk)
+buoy_memory_add_lesson (BuoyMemory *memory, const char *account, BuoyLesson *lesson, gboolean is_junk,
+                        guint n_deletions)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
   BuoyQueuedLesson queued;
 
-  if (memory->db == NULL)
+  if (memory->db == NULL || memory->n_deletions != n_deletions)
     return FALSE;
   queued = (BuoyQueuedLesson){
     .account = g_strdup (account),

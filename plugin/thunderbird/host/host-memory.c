@@ -6,6 +6,8 @@
 
 #include "host-memory.h"
 
+#include "buoy-unjudged.h"
+
 static gpointer
 create (gpointer unused)
 {
@@ -57,19 +59,36 @@ learn_verdict (const HostLesson *lesson)
     buoy_memory_learn_verdict (memory, lesson->account, lesson->verdict);
 }
 
-/* Servers come first: what they wrote authenticates the senders. Returns how many headers taught something. */
-static guint
-learn_headers (const HostLesson *lesson, GCancellable *cancellable)
+static gboolean
+learn_sender (const HostLesson *lesson, GBytes *header, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) why = NULL;
+
+  buoy_learning_take_sender (host_memory_get (), lesson->account, header, lesson->context, cancellable, &why);
+  if (why == NULL || !buoy_unjudged_is_failure (why)) /* one header that cannot be read is no reason to stop */
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
+/* Servers come first: what they wrote authenticates the senders. Returns how many headers taught something; @error is
+ * set if they could not be read.
+ */
+static guint
+learn_headers (const HostLesson *lesson, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) why = NULL;
   guint n_taken;
 
   buoy_learning_begin (host_memory_get ());
   n_taken = buoy_learning_take (host_memory_get (), lesson->account, lesson->names, lesson->headers, lesson->context,
-                                cancellable);
-  for (guint i = 0; lesson->verdict == NULL && i < lesson->headers->len; i++) /* a verdict teaches more */
-    buoy_learning_take_sender (host_memory_get (), lesson->account, g_ptr_array_index (lesson->headers, i),
-                               lesson->context, cancellable);
+                                cancellable, &why);
+  for (guint i = 0; why == NULL && lesson->verdict == NULL && i < lesson->headers->len;
+       i++) /* a verdict teaches more */
+    learn_sender (lesson, g_ptr_array_index (lesson->headers, i), cancellable, &why);
   buoy_learning_commit (host_memory_get ());
+  if (why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
   return n_taken;
 }
 
@@ -77,11 +96,17 @@ static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const HostLesson *lesson = data;
+  GError *error = NULL;
+  guint n_taken;
 
   buoy_learning_limit (host_memory_get (), lesson->days);
   if (lesson->verdict != NULL)
     learn_verdict (lesson);
-  g_task_return_int (task, learn_headers (lesson, cancellable));
+  n_taken = learn_headers (lesson, cancellable, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, n_taken);
 }
 
 void
@@ -94,10 +119,10 @@ host_memory_learn_all_async (HostLesson *lesson, GCancellable *cancellable, GAsy
   g_task_run_in_thread (task, learn_in_thread);
 }
 
-guint
-host_memory_learn_all_finish (GAsyncResult *result)
+gssize
+host_memory_learn_all_finish (GAsyncResult *result, GError **error)
 {
-  return (guint) g_task_propagate_int (G_TASK (result), NULL);
+  return g_task_propagate_int (G_TASK (result), error);
 }
 
 void

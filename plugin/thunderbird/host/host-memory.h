@@ -40,5 +40,5 @@ void host_lesson_free (HostLesson *lesson);
 void host_memory_learn_all_async (HostLesson *lesson, GCancellable *cancellable, GAsyncReadyCallback done,
                                   gpointer data);
 
-/* The number of messages from which something was learned. */
-guint host_memory_learn_all_finish (GAsyncResult *result);
+/* The number of messages from which something was learned; -1 with @error set if they could not be read. */
+gssize host_memory_learn_all_finish (GAsyncResult *result, GError **error);

@@ -8,6 +8,7 @@
 
 #include "buoy-memory-words.h"
 #include "host-answer.h"
+#include "host-error.h"
 #include "host-fields.h"
 #include "host-memory.h"
 
@@ -23,10 +24,18 @@ on_learned (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Pending *pending = data;
   g_autoptr (JsonBuilder) answer = host_answer_new ("learn", pending->id);
+  g_autoptr (GError) error = NULL;
+  gssize n_taken;
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
-  host_add_number (answer, "taken", host_memory_learn_all_finish (result));
+  n_taken = host_memory_learn_all_finish (result, &error);
+  if (n_taken < 0)
+    {
+      host_session_refuse (pending->session, pending->id, host_error_name (error));
+      return;
+    }
+  host_add_number (answer, "taken", n_taken);
   host_session_send (pending->session, pending->id, answer);
 }
 
