@@ -193,13 +193,19 @@ is_limit_due (BuoyLearning *self, guint days, gint64 now)
   return days > 0;
 }
 
-void
-buoy_learning_limit (BuoyLearning *self, guint days)
+gboolean
+buoy_learning_limit_memory (BuoyMemory *memory, guint days)
 {
   const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
-  if (is_limit_due (self, days, now))
-    buoy_memory_forget_before (buoy_learning_get_memory (self), now - (gint64) days * SECONDS_A_DAY);
+  return days == 0 || buoy_memory_forget_before (memory, now - (gint64) days * SECONDS_A_DAY);
+}
+
+void
+buoy_learning_limit (BuoyLearning *self, guint days)
+{
+  if (is_limit_due (self, days, g_get_real_time () / G_USEC_PER_SEC))
+    buoy_learning_limit_memory (buoy_learning_get_memory (self), days);
 }
 
 gboolean

@@ -53,6 +53,9 @@ void buoy_learning_clear (BuoyLearning *learning);
  */
 void buoy_learning_limit (BuoyLearning *learning, guint days);
 
+/* The same whenever it is called. FALSE if it could not be written. */
+gboolean buoy_learning_limit_memory (BuoyMemory *memory, guint days);
+
 /* Forgets a sender, a domain with those below it or an address. FALSE if that could not be written. */
 gboolean buoy_learning_forget_sender (BuoyLearning *learning, const char *sender);
 

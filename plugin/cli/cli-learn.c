@@ -15,8 +15,6 @@
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-values.h"
-#define SECONDS_A_DAY (24 * 60 * 60)
-
 #include "cli.h"
 
 typedef struct
@@ -171,16 +169,6 @@ static void
 run_pass (LearnRun *run, BuoyContext *context, char **paths, gboolean is_first)
 {
   run->context = context;
-/* Whether it could be done. */
-static gboolean
-limit_age (BuoyMemory *memory, const CliPolicy *policy)
-{
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const gint days = cli_policy_get_number (policy, "memory-days");
-
-  return days <= 0 || buoy_memory_forget_before (memory, now - (gint64) days * SECONDS_A_DAY);
-}
-
   buoy_memory_use (run->memory, run->account, context);
   run->n_read = 0;
   buoy_memory_begin (run->memory);
@@ -215,7 +203,7 @@ learn (const LearnOptions *options, const CliPolicy *policy)
   run_pass (&run, g_steal_pointer (&first), options->paths, TRUE);
   n_read = run.n_read;
   run_pass (&run, g_steal_pointer (&second), options->paths, FALSE);
-  run.trouble |= !limit_age (memory, policy);
+  run.trouble |= !buoy_learning_limit_memory (memory, (guint) cli_policy_get_number (policy, "memory-days"));
   if (run.show_progress)
     g_printerr ("\r\033[K");
   /* Translators: the first number is how many messages were read, the second how many of them say who received them. */
