@@ -6,5 +6,7 @@
 
 #include <gio/gio.h>
 
-/* Tells the organisation of @settings when that program ends by itself. They are kept. Main thread. */
-void buoy_isolation_report (GSettings *settings);
+/* Tells the organisation of @settings, and notes for `bellbuoy doctor`, when that program ends by itself while @client
+ * (BUOY_LAST_USE_…, static) runs. They are kept. Main thread.
+ */
+void buoy_isolation_report (GSettings *settings, const char *client);

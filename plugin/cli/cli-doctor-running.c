@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Checks whether a mail client was started before an upgrade: it still uses the old files, which were deleted.
+ * Checks whether a mail client was started before an upgrade: it still uses the old files, which were deleted. And
+ * whether the program that reads messages works in the clients, not only here.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "buoy-deaths.h"
+#include "buoy-last-use.h"
 #include "cli-doctor.h"
 #include "policy/buoy-policy-folders.h"
 
@@ -82,4 +85,40 @@ cli_doctor_examine_running (CliDoctor *doctor)
   for (gsize i = 0; i < G_N_ELEMENTS (clients); i++)
     if (g_hash_table_contains (found, clients[i].client))
       say_outdated (doctor, clients[i].client);
+}
+
+static void
+tell_deaths (CliDoctor *doctor, const char *client, const char *name)
+{
+  g_auto (BuoyDeaths) deaths = { 0 };
+  g_autofree char *advice = NULL;
+  g_autofree char *when = NULL;
+
+  buoy_deaths_get (client, &deaths);
+  if (deaths.n_deaths == 0 || deaths.last == NULL)
+    return;
+  when = g_date_time_format (deaths.last, "%x %H:%M");
+  /* Translators: %s is Evolution or Thunderbird. */
+  advice = g_strdup_printf (_ ("Restart %s."), name);
+  if (deaths.is_stopped)
+    cli_doctor_say_problem (doctor, advice,
+                            /* Translators: %s is Evolution or Thunderbird. */
+                            _ ("%s does not check messages any more: the program bellbuoy-worker ended too often"),
+                            name);
+  else
+    cli_doctor_say_note (doctor,
+                         /* Translators: %1$u is a number, %2$s Evolution or Thunderbird, %3$s a date and time. */
+                         ngettext ("bellbuoy-worker ended by itself %1$u time since %2$s was started, on %3$s, and was "
+                                   "started again",
+                                   "bellbuoy-worker ended by itself %1$u times since %2$s was started, last on %3$s, "
+                                   "and was started again",
+                                   deaths.n_deaths),
+                         deaths.n_deaths, name, when);
+}
+
+void
+cli_doctor_examine_deaths (CliDoctor *doctor)
+{
+  tell_deaths (doctor, BUOY_LAST_USE_EVOLUTION, "Evolution");
+  tell_deaths (doctor, BUOY_LAST_USE_THUNDERBIRD, "Thunderbird");
 }

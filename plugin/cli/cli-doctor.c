@@ -197,6 +197,7 @@ static void (*const examinations[]) (CliDoctor *doctor) = {
   cli_doctor_examine_evolution,
   cli_doctor_examine_thunderbird,
   cli_doctor_examine_running,
+  cli_doctor_examine_deaths,
   cli_doctor_examine_last_use,
   cli_doctor_examine_memory,
 };

@@ -27,3 +27,6 @@ void cli_doctor_examine_thunderbird (CliDoctor *doctor);
 
 /* Mail clients that were started before an upgrade. */
 void cli_doctor_examine_running (CliDoctor *doctor);
+
+/* Whether the program that reads messages ended by itself in a mail client that runs. */
+void cli_doctor_examine_deaths (CliDoctor *doctor);

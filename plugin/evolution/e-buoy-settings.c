@@ -7,6 +7,7 @@
 #include "e-buoy-settings.h"
 
 #include "buoy-isolation.h"
+#include "buoy-last-use.h"
 #include "buoy-settings-context.h"
 #include "buoy-settings.h"
 
@@ -30,7 +31,7 @@ open_settings (gpointer unused)
     }
   g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
   buoy_settings_report_faults (settings);
-  buoy_isolation_report (settings);
+  buoy_isolation_report (settings, BUOY_LAST_USE_EVOLUTION);
   if (buoy_settings_get_organisation (settings) != NULL)
     g_signal_connect (buoy_settings_get_organisation (settings), "changed", G_CALLBACK (on_changed), NULL);
   return settings;

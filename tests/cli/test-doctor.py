@@ -4,6 +4,7 @@
 import json
 import os
 import re
+import subprocess
 import unittest
 
 from command import CommandTest, call
@@ -70,6 +71,21 @@ class Doctor(CommandTest):
         out = self.examine(XDG_DATA_HOME=self.folder + '/data').out
         self.assertIn('[ok] Evolution last had a message checked on', out)
         self.assertIn('Thunderbird has not had', out)
+
+    def deaths(self, process, number, stopped):
+        self.write('state/bellbuoy/worker-deaths/evolution',
+                   f'[deaths]\nprocess={process}\n' f'number={number}\nstopped={stopped}\nlast=1750000000\n')
+        return self.examine(XDG_STATE_HOME=self.folder + '/state').out
+
+    def test_deaths(self):
+        """What happened in a mail client that runs; here, the program may work."""
+        other = subprocess.run(['sh', '-c', 'echo $$'], capture_output=True, check=True).stdout.decode().strip()
+        self.assertNotIn('Evolution was started', self.deaths(other, 2, 'false'))
+        self.assertIn('[note] bellbuoy-worker ended by itself 2 times since Evolution was started, last on ',
+                      self.deaths(os.getpid(), 2, 'false'))
+        self.assertIn('[problem] Evolution does not check messages any more: the program bellbuoy-worker ended too '
+                      'often\n    Restart Evolution.', self.deaths(os.getpid(), 5, 'true'))
+        self.assertIn('Evolution', self.deaths('x', 'x', 'x'))
 
     def test_memory(self):
         data = {'XDG_DATA_HOME': self.folder + '/data'}

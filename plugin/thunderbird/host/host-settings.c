@@ -8,6 +8,7 @@
 #include "host-settings.h"
 
 #include "buoy-isolation.h"
+#include "buoy-last-use.h"
 #include "buoy-policy-words.h"
 #include "buoy-setting-list.h"
 #include "buoy-settings-context.h"
@@ -65,7 +66,7 @@ host_settings_new (HostSettingsFunc changed, gpointer user_data)
   self->user_data = user_data;
   if (self->settings == NULL)
     return self;
-  buoy_isolation_report (self->settings);
+  buoy_isolation_report (self->settings, BUOY_LAST_USE_THUNDERBIRD);
   follow (self, self->settings);
   g_signal_connect_swapped (buoy_policy_of_settings (self->settings), "faults-changed", G_CALLBACK (note_change), self);
   self->organisation = buoy_settings_get_organisation (self->settings);
