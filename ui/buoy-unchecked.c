@@ -40,6 +40,12 @@ buoy_unchecked_new (const char *why)
 }
 
 GtkWidget *
+buoy_unchecked_new_partly (const char *words)
+{
+  return quiet_bar_new ("dialog-question-symbolic", words);
+}
+
+GtkWidget *
 buoy_unchecked_new_running (void)
 {
   return quiet_bar_new ("content-loading-symbolic", _ ("This message is still being checked"));

@@ -308,6 +308,26 @@ buoy_notice_get_findings (const BuoyNotice *notice)
 }
 
 /**
+ * buoy_notice_get_failure:
+ * @notice: a notice
+ *
+ * Tells whether a part of the message was not checked because the program that checks messages failed. Nobody is
+ * accused by that; a client shows it even if there is nothing to warn of, since showing nothing would look like an
+ * answer. It is one of the remarks, too.
+ *
+ * Returns: (nullable): one sentence; %NULL if everything was checked
+ *
+ * Since: 0.2
+ */
+const char *
+buoy_notice_get_failure (const BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  return buoy_remarks_find_failure (notice->verdict);
+}
+
+/**
  * buoy_notice_get_remarks:
  * @notice: a notice
  *

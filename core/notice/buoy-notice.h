@@ -66,6 +66,7 @@ BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_level_word (const BuoyNotice *
 BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_headline (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_advice (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_findings (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_failure (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_remarks (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 char *buoy_notice_to_text (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 void buoy_notice_bind_domain (void);

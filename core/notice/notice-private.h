@@ -20,6 +20,9 @@ GPtrArray *buoy_notice_lines_new (const BuoyFinding *finding);
 /* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
+/* That of them which says that the program that checks messages failed, translated; NULL if it did not. */
+const char *buoy_remarks_find_failure (const BuoyVerdict *verdict);
+
 /* What to do instead of what the message asks for, translated; "" if there is nothing to warn of. (transfer full) */
 char *buoy_notice_advise (const BuoyVerdict *verdict);
 

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FAILURE_LIMIT "program" /* core/verdict/judge-again.c */
+
 typedef struct
 {
   const char *limit;
@@ -30,7 +32,7 @@ static const LimitRow limit_rows[] = {
   { "pdf", N_ ("Links in attached PDF files were not checked.") },
   { "attached", N_ ("Not all attached pages were read.") },
   { "time", N_ ("The message takes too long to be read completely.") },
-  { "program", N_ ("Not all of the message was checked, since the program that checks messages failed.") },
+  { FAILURE_LIMIT, N_ ("Not all of the message was checked, since the program that checks messages failed.") },
 };
 
 static void
@@ -47,6 +49,19 @@ add_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
             && !g_ptr_array_find (remarks, words, NULL))
           g_ptr_array_add (remarks, (gpointer) words);
       }
+}
+
+const char *
+buoy_remarks_find_failure (const BuoyVerdict *verdict)
+{
+  GPtrArray *limits = verdict->facts->limits;
+
+  if (!g_ptr_array_find_with_equal_func (limits, FAILURE_LIMIT, g_str_equal, NULL))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (limit_rows); i++)
+    if (g_str_equal (limit_rows[i].limit, FAILURE_LIMIT))
+      return _ (limit_rows[i].words);
+  return NULL;
 }
 
 static gboolean

@@ -189,6 +189,8 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
     show_banner (self);
   else if (e_buoy_analysis_explain_error (analysis) != NULL)
     show_error (self);
+  else if (notice != NULL && buoy_notice_get_failure (notice) != NULL)
+    put (self, buoy_unchecked_new_partly (buoy_notice_get_failure (notice)), &self->notes);
   else
     show_trust (self);
 }

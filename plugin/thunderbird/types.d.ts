@@ -109,7 +109,7 @@ declare namespace Buoy {
     canMarkJunk: boolean;
     /** The reader has marked it as junk over its warning, and can undo that. */
     isMarkedJunk: boolean;
-    /** A bar without a level: why there is no verdict. Null nearly always. */
+    /** A bar without a level: why there is no verdict, or it is not complete. Null nearly always. */
     trouble: string | null;
     /** A bar with "Undo": what was trusted over this message just now. */
     trusted: string | null;

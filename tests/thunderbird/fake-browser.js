@@ -65,7 +65,7 @@ export function answerAsHost (frame) {
   if ((type === "message" && frame.last) || type === "again" || type === "verify"
       || type === "shown")
     return [{ type: "verdict", id, more: false, notice: NOTICE, isWarned: true, isShown: true, falseLinks: [],
-              moreFalseLinks: 0, judgedHosts: [], moreHosts: false, isWhole: true,
+              moreFalseLinks: 0, judgedHosts: [], moreHosts: false, isWhole: true, failure: null,
               trust: { state: "unproven", sender: null, sites: [], why: null }, canLookUp: false, elapsedUs: 1 }];
   if (type === "event")
     return [{ type: "done", id }];

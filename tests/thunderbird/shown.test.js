@@ -28,6 +28,19 @@ test ("what the document displays is told once there is a verdict, and once only
   assert.equal (world.callsOf ("push").at (-1)[1].view.state, "judged");
 });
 
+test ("a message that was not checked completely is not shown as one without findings", async () => {
+  const world = await start ({
+    answer: (frame) => answerAsHost (frame).map ((one) => (one.type === "verdict"
+      ? { ...one, isWarned: false, isShown: false, notice: { ...one.notice, level: "none" }, failure: "Not all." } : one)),
+  });
+
+  world.shown.set (7, [makeHeader (1)]);
+  const view = await world.fromTab (7, { type: "view" });
+  assert.equal (view.state, "judged");
+  assert.equal (view.notice, null);
+  assert.equal (view.trouble, "Not all.");
+});
+
 test ("what another document displays does not count for this message", async () => {
   const world = await start ();
 

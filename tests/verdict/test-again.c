@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "notice/buoy-notice.h"
 #include "verdict/buoy-in-process.h"
 #include "verdict/buoy-judge.h"
 #include "verdict/buoy-scan.h"
@@ -75,6 +76,20 @@ test_case (guint i)
   g_assert_false (says_unread (verdict));
 }
 
+static void
+assert_tells_failure (BuoyVerdict *verdict, gboolean tells)
+{
+  g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
+  const char *words = buoy_notice_get_failure (notice);
+  const GPtrArray *remarks = buoy_notice_get_remarks (notice);
+  guint n_found = 0;
+
+  for (guint i = 0; i < remarks->len; i++)
+    n_found += g_ptr_array_index (remarks, i) == words;
+  g_assert_cmpint (words != NULL, ==, tells);
+  g_assert_cmpuint (n_found, ==, tells);
+}
+
 /* The program fails, which is no fault of the message. */
 static void
 test_failure (void)
@@ -99,6 +114,8 @@ test_failure (void)
   g_assert_cmpuint (third->facts->limits->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (third->facts->limits, 0), ==, "program");
   g_assert_cmpuint (verdict->facts->limits->len, ==, 0);
+  assert_tells_failure (third, TRUE);
+  assert_tells_failure (verdict, FALSE);
 }
 
 static void

@@ -102,7 +102,7 @@ export function viewOf (subject, settings) {
     blocks: settings.get ("link-action") === "block",
     canMarkJunk: canMarkJunk (subject),
     isMarkedJunk: subject.isMarkedJunk && subject.header.junk,
-    trouble: isError ? troubleOfMessage (frame) : null,
+    trouble: isError ? troubleOfMessage (frame) : frame.failure ?? null,
     trusted: trustedWords (subject, settings),
     support: settings.policySupport,
   };

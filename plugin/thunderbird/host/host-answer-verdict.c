@@ -168,6 +168,7 @@ host_answer_verdict (gint64 id, const HostMessage *message, gboolean more, HostS
   add_false_links (answer, message->verdict);
   add_hosts (answer, message->verdict);
   host_add_bool (answer, "isWhole", buoy_verdict_is_whole (message->verdict));
+  host_add_text (answer, "failure", buoy_notice_get_failure (message->notice));
   add_trust (answer, message->verdict, settings);
   host_add_bool (answer, "canLookUp",
                  !host_settings_is (settings, "lookups", "off") && host_message_can_look_up (message));
