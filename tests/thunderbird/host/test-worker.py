@@ -2,15 +2,21 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Messages are read by a program that can die: what a message does to its process costs its own verdict alone."""
 
+import base64
 import json
 import os
+import shutil
 import signal
+import subprocess
 import time
 import unittest
 
 from frames import FALSE_LINK, PATIENCE, PLAIN, HostTest
 
+BELLBUOY = os.environ['BELLBUOY']
+WORKER = os.environ['BELLBUOY_WORKER']
 FAULTY = os.environ['BELLBUOY_WORKER_FAULTY']
+OTHER_VERSION = os.path.join(os.environ['SOURCE_ROOT'], 'tests/worker/other-version.py')
 FAULTS = {'crash': {'crashed'}, 'loop': {'timed-out'}, 'lie': {'crashed'},
           'memory': {'crashed', 'timed-out'}}  # whichever limit a slow machine reaches first
 N_WAITING = 16  # at a time; the host refuses more than it can hold
@@ -108,14 +114,65 @@ class Program(WorkerTest):
         os.kill(worker, signal.SIGKILL)
         self.wait_until(lambda: worker not in children(host.process.pid))
 
+    def examine(self):
+        """What `bellbuoy doctor` prints in the same home."""
+        return subprocess.run([BELLBUOY, 'doctor'], capture_output=True, encoding='utf-8', check=False,
+                              env={**os.environ, 'HOME': self.home, 'GSETTINGS_BACKEND': 'memory'}).stdout
+
     def test_killed(self):
         """It is started again for the next message; the organisation is told."""
         host = self.talk(BELLBUOY_POLICY_ROOT=self.home)
         self.assertEqual(host.judge(PLAIN)['type'], 'verdict')
         self.kill(host)
         self.assertEqual(host.judge(PLAIN)['type'], 'verdict')
+        self.assertRegex(self.examine(), r'\[note\] bellbuoy-worker ended by itself 1 time since Thunderbird was')
         status, _ = host.end()
         self.assertEqual((status, self.read_events()), (0, ['worker-died']))
+        self.assertNotIn('Thunderbird was started', self.examine())
+
+    def copy(self, program, name='bellbuoy-worker'):
+        """In place of what may be there, as a package manager does it."""
+        path = os.path.join(self.home, name)
+        shutil.copy(program, path + '.new')
+        os.chmod(path + '.new', 0o755)
+        os.rename(path + '.new', path)
+        return path
+
+    def test_replaced(self):
+        """An upgrade puts another version in the place of the program while the mail client runs."""
+        path = self.copy(WORKER)
+        host = self.talk(BELLBUOY_WORKER=path)
+        self.assertEqual(host.judge(PLAIN)['type'], 'verdict')
+        self.copy(OTHER_VERSION)
+        self.assertEqual(host.judge(FALSE_LINK)['type'], 'verdict')  # by the one that runs
+        self.kill(host)
+        frame = host.judge(PLAIN)
+        self.assertEqual((frame['type'], frame['code']), ('error', 'other-version'))
+        self.assertIn('restart', frame['words'])
+        self.copy(WORKER)
+        self.assertEqual(host.judge(PLAIN)['type'], 'verdict')
+        self.assertEqual(host.end()[0], 0)
+
+    def test_removed(self):
+        """Whoever removes the package is not left with a client that checks nothing and keeps silent."""
+        path = self.copy(WORKER)
+        host = self.talk(BELLBUOY_WORKER=path)
+        plain = host.submit(PLAIN)
+        self.assertIsNone(host.settle(plain)['failure'])
+        os.unlink(path)
+        self.assertTrue(host.judge(FALSE_LINK)['isWarned'])
+        self.kill(host)
+        frame = host.ask('shown', message=plain, documents=[])
+        self.assertEqual((frame['type'], frame['isWarned']), ('verdict', False))
+        self.assertIn('failed', frame['failure'])
+        frame = host.judge(FALSE_LINK)
+        self.assertEqual((frame['type'], frame['code']), ('error', 'no-worker'))
+        self.assertIn('bellbuoy-worker', frame['words'])
+        header = b'Received: from a.example by mx.provider.example; 1 Jan 2025 09:00:00 +0000\n'
+        frame = host.ask('learn', account='thunderbird/profile/account1',
+                         messages=[['1', base64.b64encode(header).decode()]])
+        self.assertEqual((frame['type'], frame['code']), ('error', 'no-worker'))
+        self.assertEqual(host.end()[0], 0)
 
     def test_missing(self):
         """No message is read in the host's own process instead."""
