@@ -60,10 +60,11 @@ compare_links (Comparison *self, Display *display, GBytes *mail, BuoyShown *show
 static void
 judge (Comparison *self, GBytes *mail, BuoyShown *shown)
 {
-  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (mail, NULL, NULL, NULL);
-  g_autoptr (BuoyVerdict) second = first != NULL ? buoy_scan_shown_again (first, mail, shown, NULL, NULL) : NULL;
+  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (mail, NULL, NULL, &self->error);
+  g_autoptr (BuoyVerdict) second = NULL;
 
-  self->is_unread = second == NULL;
+  if (first != NULL)
+    second = buoy_scan_shown_again (first, mail, shown, NULL, &self->error);
   if (second == NULL)
     return;
   self->before = buoy_verdict_get_level (first);
@@ -92,6 +93,7 @@ void
 comparison_free (Comparison *self)
 {
   g_ptr_array_unref (self->only_shown);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -104,5 +106,5 @@ comparison_has_unknown (const Comparison *self)
 gboolean
 comparison_has_missed (const Comparison *self)
 {
-  return comparison_has_unknown (self) && !self->is_unread && self->is_whole;
+  return comparison_has_unknown (self) && self->error == NULL && self->is_whole;
 }

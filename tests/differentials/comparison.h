@@ -11,7 +11,7 @@ typedef struct
 {
   BuoyLevel before;      /* by the bytes alone */
   BuoyLevel after;       /* with what is displayed */
-  gboolean is_unread;    /* it cannot be judged, which is told for each of its links */
+  GError *error;         /* why it cannot be judged, which is told for each of its links. (nullable) */
   gboolean is_whole;     /* all of it was judged with what is displayed; else each of its links is asked about */
   gboolean is_late;      /* it was not displayed in time */
   guint n_shown;         /* links that are displayed */

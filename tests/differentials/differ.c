@@ -2,9 +2,9 @@
  *
  * differ files SOURCES FILE…: what Evolution displays of each message beside what the engine reads, a line each.
  * differ time SOURCES FILE…: how long the web process takes to collect what it displays of each.
- * differ fuzz SOURCES FIRST N FOLDER…: the same for N messages that chance makes of those in the folders. The message
- * of a number is always the same, so that a run can be continued with FIRST. One whose link nobody has judged is kept
- * in the current folder.
+ * differ fuzz SOURCES FIRST N VIEWS FOLDER…: the same for N messages that chance makes of those in the folders, in
+ * several displays at once. The message of a number is always the same, so that a run can be continued with FIRST. One
+ * whose link nobody has judged is kept in the current folder, as is one that ends the process.
  */
 #include "config.h"
 
@@ -12,24 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "comparison.h"
-#include "mutation.h"
-
-#define N_REPORTS 20
-
-typedef struct
-{
-  guint n_mails;
-  guint n_late;
-  guint n_unread;
-  guint n_partial;    /* not judged whole */
-  guint n_links;      /* displayed */
-  guint n_only_shown; /* links that the bytes lack */
-  guint n_mails_only_shown;
-  guint n_raised;  /* whose level what is displayed has raised */
-  guint n_missed;  /* messages with a link that nobody has judged */
-  guint n_skipped; /* too many links to look for others */
-} Count;
+#include "count.h"
+#include "fuzzing.h"
 
 static const char *
 name_of (BuoyLevel level)
@@ -38,25 +22,12 @@ name_of (BuoyLevel level)
 }
 
 static void
-add (Count *count, const Comparison *comparison)
-{
-  count->n_mails++;
-  count->n_late += comparison->is_late;
-  count->n_unread += comparison->is_unread;
-  count->n_partial += !comparison->is_unread && !comparison->is_whole;
-  count->n_links += comparison->n_shown;
-  count->n_only_shown += comparison->only_shown->len;
-  count->n_mails_only_shown += comparison->only_shown->len > 0;
-  count->n_raised += comparison->after > comparison->before;
-  count->n_missed += comparison_has_missed (comparison);
-  count->n_skipped += comparison->n_other_pixels < 0;
-}
-
-static void
 tell (const char *name, const Comparison *comparison)
 {
   if (comparison->after != comparison->before)
     g_print ("%s: %s, with what is displayed %s\n", name, name_of (comparison->before), name_of (comparison->after));
+  if (comparison->error != NULL)
+    g_print ("%s: not judged: %s\n", name, comparison->error->message);
   if (comparison->is_late)
     g_print ("%s: not displayed in time\n", name);
   if (comparison_has_unknown (comparison))
@@ -68,17 +39,6 @@ tell (const char *name, const Comparison *comparison)
 
       g_print ("%s: not in the bytes: %.300s\n", name, line);
     }
-}
-
-static void
-summarise (const Count *count, double seconds)
-{
-  g_print ("%u messages, %.1f a second; %u links displayed, %u of them (in %u messages) not in the bytes as displayed;"
-           " %u levels raised; %u not judged whole, %u not at all; %u not displayed in time, %u with too many links;"
-           " missed by both: %u\n",
-           count->n_mails, count->n_mails / MAX (seconds, 0.001), count->n_links, count->n_only_shown,
-           count->n_mails_only_shown, count->n_raised, count->n_partial, count->n_unread, count->n_late,
-           count->n_skipped, count->n_missed);
 }
 
 static int
@@ -95,10 +55,10 @@ compare_files (Display *display, char **paths)
 
       if (comparison == NULL)
         continue;
-      add (&count, comparison);
+      count_add (&count, comparison);
       tell (paths[i], comparison);
     }
-  summarise (&count, g_timer_elapsed (timer, NULL));
+  count_print (&count, g_timer_elapsed (timer, NULL));
   return count.n_missed > 0;
 }
 
@@ -119,39 +79,6 @@ time_files (Display *display, char **paths)
   return 0;
 }
 
-static void
-keep (GBytes *mail, guint number)
-{
-  g_autofree char *name = g_strdup_printf ("differential-%u.eml", number);
-
-  g_file_set_contents (name, g_bytes_get_data (mail, NULL), (gssize) g_bytes_get_size (mail), NULL);
-}
-
-static int
-fuzz (Display *display, guint first, guint n, char **folders)
-{
-  g_autoptr (GPtrArray) seeds = mutation_read_folders (folders);
-  g_autoptr (GTimer) timer = g_timer_new ();
-  Count count = { 0 };
-
-  for (guint i = first; i < first + n; i++)
-    {
-      g_autoptr (GRand) chance = g_rand_new_with_seed (i);
-      g_autoptr (GBytes) mail = mutation_make (chance, seeds);
-      g_autoptr (Comparison) comparison = comparison_new (display, mail);
-      g_autofree char *name = g_strdup_printf ("%u", i);
-
-      add (&count, comparison);
-      tell (name, comparison);
-      if (comparison_has_missed (comparison))
-        keep (mail, i);
-      if (count.n_mails % MAX (n / N_REPORTS, 1) == 0)
-        summarise (&count, g_timer_elapsed (timer, NULL));
-    }
-  summarise (&count, g_timer_elapsed (timer, NULL));
-  return count.n_missed > 0;
-}
-
 /* Without this, a display that paints nothing would find no fault either. */
 static void
 assert_sees_links (Display *display)
@@ -169,6 +96,30 @@ assert_sees_links (Display *display)
     g_error ("links are not told by their colour");
 }
 
+static Display *
+open_display (const char *sources)
+{
+  Display *display = display_new (sources, FALSE);
+
+  assert_sees_links (display);
+  return display;
+}
+
+static int
+fuzz (char **arguments)
+{
+  const Fuzzing fuzzing = {
+    .first = (guint) strtoul (arguments[3], NULL, 10),
+    .n = (guint) strtoul (arguments[4], NULL, 10),
+    .n_views = (guint) strtoul (arguments[5], NULL, 10),
+    .folders = arguments + 6,
+    .open = open_display,
+    .tell = tell,
+  };
+
+  return fuzzing_run (&fuzzing, arguments[2]) ? 0 : 1;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,8 +128,7 @@ main (int argc, char **argv)
   setvbuf (stdout, NULL, _IOLBF, 0); /* a mail client's code may end the process */
   if (argc >= 4 && g_str_equal (argv[1], "files"))
     {
-      display = display_new (argv[2], FALSE);
-      assert_sees_links (display);
+      display = open_display (argv[2]);
       return compare_files (display, argv + 3);
     }
   if (argc >= 4 && g_str_equal (argv[1], "time"))
@@ -186,12 +136,8 @@ main (int argc, char **argv)
       display = display_new (argv[2], TRUE);
       return time_files (display, argv + 3);
     }
-  if (argc >= 6 && g_str_equal (argv[1], "fuzz"))
-    {
-      display = display_new (argv[2], FALSE);
-      assert_sees_links (display);
-      return fuzz (display, (guint) strtoul (argv[3], NULL, 10), (guint) strtoul (argv[4], NULL, 10), argv + 5);
-    }
-  g_printerr ("Usage: differ files|time SOURCES FILE… | differ fuzz SOURCES FIRST N FOLDER…\n");
+  if (argc >= 7 && g_str_equal (argv[1], "fuzz"))
+    return fuzz (argv);
+  g_printerr ("Usage: differ files|time SOURCES FILE… | differ fuzz SOURCES FIRST N VIEWS FOLDER…\n");
   return 2;
 }

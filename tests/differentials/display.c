@@ -10,13 +10,14 @@
 #include <em-format/e-mail-part-utils.h>
 #include <libemail-engine/libemail-engine.h>
 #include <mail/e-mail-display.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "e-buoy-css.h"
 
 #define WORLD "bellbuoy"
 #define WIDTH 900
-#define HEIGHT 3000       /* what is below is not looked at */
+#define HEIGHT 1000       /* what is below is not looked at */
 #define QUIET_MS 130      /* a document reports a change after 60 ms */
 #define PATIENCE_MS 30000 /* of one message */
 #define MAX_HREFS 1000
@@ -91,6 +92,13 @@ on_load_changed (WebKitWebView *view, WebKitLoadEvent event, gpointer data)
   self->is_loaded = event == WEBKIT_LOAD_FINISHED;
 }
 
+/* Nothing more is displayed, and the messages after this one would be blamed. */
+static void
+on_web_process_terminated (WebKitWebView *view, WebKitWebProcessTerminationReason reason, gpointer data)
+{
+  exit (EXIT_FAILURE);
+}
+
 static char *
 read_scripts (const char *sources, gboolean is_timed)
 {
@@ -118,6 +126,7 @@ watch (Display *self, const char *sources, gboolean is_timed)
   webkit_user_content_manager_add_script (self->manager, script);
   webkit_user_script_unref (script);
   g_signal_connect (self->view, "load-changed", G_CALLBACK (on_load_changed), self);
+  g_signal_connect (self->view, "web-process-terminated", G_CALLBACK (on_web_process_terminated), self);
 }
 
 Display *
