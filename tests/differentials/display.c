@@ -129,6 +129,17 @@ watch (Display *self, const char *sources, gboolean is_timed)
   g_signal_connect (self->view, "web-process-terminated", G_CALLBACK (on_web_process_terminated), self);
 }
 
+/* What reads invitations. Without it they are taken for text that contains an invitation, and so on without end. */
+static void
+load_module (const char *name)
+{
+  g_autofree char *path = g_build_filename (EVOLUTION_MODULES, name, NULL);
+  EModule *module = e_module_load_file (path);
+
+  if (module == NULL)
+    g_error ("no module %s", path);
+}
+
 Display *
 display_new (const char *sources, gboolean is_timed)
 {
@@ -144,6 +155,7 @@ display_new (const char *sources, gboolean is_timed)
     g_error ("no registry of accounts: %s", error->message);
   session = e_mail_session_new (registry); /* kept until the end */
   mail_config_init (session);
+  load_module ("module-itip-formatter.so");
   self->parser = e_mail_parser_new (CAMEL_SESSION (session));
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->window = gtk_window_new (GTK_WINDOW_POPUP);
