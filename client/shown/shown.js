@@ -10,6 +10,7 @@
 var BuoyShown = (() => {
   const MAX_LINKS = 2000; /* of more, those in the middle are only counted; BUOY_MAX_SHOWN_LINKS */
   const MAX_TREES = 200; /* shadow trees */
+  const MAX_LINKS_AROUND = 8; /* links in links, whose text includes that of the same slot */
   const END_OF_LINK = 4096; /* UTF-16 units kept at either end of a link's text */
   const END_OF_TEXT = 32768; /* the same for the document's text */
   const END_OF_BASE = 512; /* the same for the base URL, which each link comes with */
@@ -17,6 +18,8 @@ var BuoyShown = (() => {
   const MAX_REPORTS = 50; /* of one document */
   const XLINK = "http://www.w3.org/1999/xlink";
   const LINKS = ":any-link, a, area[href]";
+  /* Any other may have a shadow tree (DOM Standard, attachShadow()); asking each element takes the most time. */
+  const MAYBE_HOSTS = ":not(a, b, br, center, em, font, hr, i, img, li, ol, table, tbody, td, th, tr, u, ul)";
 
   /** @typedef {Document | ShadowRoot} Tree */
 
@@ -47,14 +50,37 @@ var BuoyShown = (() => {
   }
 
   /**
-   * @param {Node} node
+   * Iterating over a list takes a content script of Firefox ten times as long.
+   * @param {NodeListOf<Element>} list
+   * @returns {Element[]}
+   */
+  function toArray (list) {
+    const n = list.length;
+    const elements = [];
+
+    for (let i = 0; i < n; i++)
+      elements.push (list[i]);
+    return elements;
+  }
+
+  /**
+   * @param {Tree} tree
    * @param {string} selector
    * @returns {Element[]}
    */
-  function find (node, selector) {
-    const prototype = [Document, DocumentFragment, Element].find ((type) => node instanceof type)?.prototype;
+  function find (tree, selector) {
+    const prototype = tree instanceof Document ? Document.prototype : DocumentFragment.prototype;
 
-    return prototype === undefined ? [] : [...prototype.querySelectorAll.call (node, selector)];
+    return toArray (prototype.querySelectorAll.call (tree, selector));
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} selector
+   * @returns {Element[]}
+   */
+  function findWithin (element, selector) {
+    return toArray (Element.prototype.querySelectorAll.call (element, selector));
   }
 
   /**
@@ -68,7 +94,20 @@ var BuoyShown = (() => {
   }
 
   /**
-   * The tree and its shadow trees, which selectors do not enter. Only Firefox shows closed ones to extensions.
+   * The shadow tree of an element. Only Firefox shows closed ones to extensions. An input may give its form a property
+   * of that name. In Firefox “instanceof” takes longer than all else, so it is used for the few elements that have one.
+   * @param {Element} element
+   * @returns {ShadowRoot | null}
+   */
+  function treeOf (element) {
+    const inner = /** @type {any} */ (element).openOrClosedShadowRoot;
+    const tree = inner === undefined ? element.shadowRoot : inner;
+
+    return tree !== null && tree instanceof ShadowRoot ? tree : null;
+  }
+
+  /**
+   * The tree and its shadow trees, which selectors do not enter.
    * @param {Tree} root
    * @returns {Tree[]}
    */
@@ -76,10 +115,10 @@ var BuoyShown = (() => {
     const trees = [root];
 
     for (let i = 0; i < trees.length && trees.length < MAX_TREES; i++)
-      for (const element of find (trees[i], "*")) {
-        const inner = /** @type {any} */ (element).openOrClosedShadowRoot ?? element.shadowRoot ?? null;
+      for (const element of find (trees[i], MAYBE_HOSTS)) {
+        const inner = treeOf (element);
 
-        if (inner instanceof ShadowRoot && trees.length < MAX_TREES)
+        if (inner !== null && trees.length < MAX_TREES)
           trees.push (inner);
       }
     return trees;
@@ -92,7 +131,7 @@ var BuoyShown = (() => {
    * @returns {string}
    */
   function substituteOf (link) {
-    const pictures = find (link, "img").map ((image) => attribute (image, "alt") || attribute (image, "title"));
+    const pictures = findWithin (link, "img").map ((image) => attribute (image, "alt") || attribute (image, "title"));
     const words = [pictures.filter ((word) => word).join (" "), attribute (link, "alt"), attribute (link, "aria-label"),
                    attribute (link, "title")].find ((word) => word);
 
@@ -103,23 +142,39 @@ var BuoyShown = (() => {
   }
 
   /**
-   * What fills the slots in a link of a shadow tree, which is displayed there and stands elsewhere. In a drawing (SVG)
-   * an element of that name is no slot.
-   * @param {Element} link
-   * @returns {string}
+   * What fills the slots in links of shadow trees, which is displayed there and stands elsewhere. In a drawing (SVG) an
+   * element of that name is no slot.
+   * @param {Tree[]} trees the document's own first, which has no slots
+   * @returns {Map<Element, string>} by link
    */
-  function slottedIn (link) {
-    return find (link, "slot").filter ((slot) => slot instanceof HTMLSlotElement)
-      .flatMap ((slot) => HTMLSlotElement.prototype.assignedNodes.call (slot, { flatten: true }))
-      .map ((node) => get (Node.prototype, "textContent", node) ?? "").join (" ");
+  function findSlotted (trees) {
+    /** @type {Map<Element, string>} */
+    const slotted = new Map ();
+    const slots = findAll (trees.slice (1), `:is(${LINKS}) slot`).filter ((slot) => slot instanceof HTMLSlotElement);
+
+    for (const slot of slots) {
+      const nodes = HTMLSlotElement.prototype.assignedNodes.call (slot, { flatten: true });
+      const text = nodes.map ((node) => get (Node.prototype, "textContent", node) ?? "").join (" ");
+      let link = slot.closest (LINKS);
+
+      for (let i = 0; link !== null && i < MAX_LINKS_AROUND; i++) {
+        const parent = link.parentElement;
+
+        slotted.set (link, `${slotted.get (link) ?? ""}${text} `);
+        link = parent === null ? null : Element.prototype.closest.call (parent, LINKS);
+      }
+    }
+    return slotted;
   }
 
   /**
    * @param {Element} link
+   * @param {string} slotted what fills its slots
    * @returns {string}
    */
-  function textOf (link) {
-    const rendered = (link instanceof HTMLElement ? link.innerText : link.textContent ?? "") + slottedIn (link);
+  function textOf (link, slotted) {
+    const own = /** @type {any} */ (link).innerText ?? link.textContent ?? ""; /* drawings have no “innerText” */
+    const rendered = own + slotted;
 
     if (rendered.trim () !== "")
       return rendered;
@@ -129,11 +184,10 @@ var BuoyShown = (() => {
   /**
    * Whether a link seems to be visible. Measures its content: an element with “display: contents” has no box itself.
    * @param {Element} link
+   * @param {Range} range one for all links: each costs more than the rest
    * @returns {boolean}
    */
-  function isSeen (link) {
-    const range = new Range ();
-
+  function isSeen (link, range) {
     range.selectNodeContents (link);
     const box = range.getBoundingClientRect ();
 
@@ -152,18 +206,20 @@ var BuoyShown = (() => {
   /**
    * Describes links, without duplicates.
    * @param {Element[]} links
+   * @param {Map<Element, string>} slotted
    * @param {string | null} base
    * @returns {[string, string, string | null, boolean][]}
    */
-  function describe (links, base) {
+  function describe (links, slotted, base) {
     /** @type {Map<string, [string, string, string | null, boolean]>} */
     const found = new Map ();
+    const range = new Range ();
 
     for (const link of links) {
       const href = hrefOf (link) ?? "";
-      const text = cut (textOf (link), END_OF_LINK);
+      const text = cut (textOf (link, slotted.get (link) ?? ""), END_OF_LINK);
 
-      found.set (`${href}\n${text}`, [href, text, base, isSeen (link)]);
+      found.set (`${href}\n${text}`, [href, text, base, isSeen (link, range)]);
     }
     return [...found.values ()];
   }
@@ -184,7 +240,7 @@ var BuoyShown = (() => {
    */
   function findForms (trees) {
     const forms = findAll (trees, "form[action]").map ((form) => {
-      const buttons = find (form, "button:not([type=button], [type=reset]), input:is([type=submit], [type=image])");
+      const buttons = findWithin (form, "button:not([type=button], [type=reset]), input:is([type=submit], [type=image])");
 
       return [attribute (form, "action"), buttons[0] ?? null];
     });
@@ -222,7 +278,7 @@ var BuoyShown = (() => {
     const leftBase = base === wholeBase ? 0 : MAX_LINKS; /* relative links may lead elsewhere */
 
     return {
-      links: describe (kept, base),
+      links: describe (kept, findSlotted (trees), base),
       forms: forms.slice (0, MAX_LINKS).map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]),
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
       leftOut: left + leftForms + leftTrees + leftBase,
