@@ -132,7 +132,6 @@ def main():
     options = parser.parse_intermixed_args()
     kinds = {name: make for name, make in all_kinds().items()
              if not options.words or any(word in name for word in options.words)}
-    sizes = [options.size, 2 * options.size, options.all]
     failed = []
 
     if options.write:
@@ -141,7 +140,8 @@ def main():
         return 0
     with tempfile.TemporaryDirectory() as folder:
         for name, make in kinds.items():
-            costs = measure(options.program, make, sizes, folder)
+            size = int(options.size * getattr(make, 'share', 1))
+            costs = measure(options.program, make, [size, 2 * size, options.all], folder)
             found = list(faults(costs))
             if options.cancel and not ends(costs):
                 late = delay(options.program, make(options.all), folder, costs[-1])

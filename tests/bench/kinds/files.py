@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What is attached: pages, calendars, drawings, scripts, pictures, archives of pages."""
-from hostile import attached, parts, page, LINK
+from hostile import attached, halved, parts, page, LINK
 
 HTML = 'text/html; charset=utf-8'
 ICS = 'text/calendar; charset=utf-8'
@@ -60,7 +60,8 @@ KINDS = {
     'mht-parts': attached('multipart/related; boundary=c', MHT, name='a.mht'),
     'mht-attached': attached('application/x-mimearchive', MHT,
                              'Content-Type: multipart/related; boundary=c\r\n\r\n', name='a.mht'),
-    'xhtml-entities': attached('application/xhtml+xml', '<p>&nbsp;', '<html>', name='a.xhtml'),
+    # a page whose tree is too large is read again in small pieces
+    'xhtml-entities': halved(attached('application/xhtml+xml', '<p>&nbsp;', '<html>', name='a.xhtml')),
     'url-files': attached('application/octet-stream', '[InternetShortcut]\r\nURL=http://a{i}.test/\r\n', name='a.url'),
     'names-many': parts('Content-Type: application/x-a; name="a{i}.pdf.exe"\r\nContent-Disposition: attachment\r\n\r\nx'),
     'names-bidi': parts('Content-Type: application/x-a; name="' + '\u202e' * 500 + '{i}.exe"\r\n\r\nx'),
