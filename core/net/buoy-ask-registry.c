@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "net/buoy-ask.h"
+#include "registry/buoy-registration-private.h"
 
 typedef struct
 {
@@ -50,13 +51,17 @@ put_question (gpointer data)
   return NULL;
 }
 
+/* @source: (nullable) */
 static void
-add_unanswered (BuoyVerification *verification, const char *domain, BuoyLookupError why)
+add_unanswered (BuoyVerification *verification, const char *domain, BuoyLookupError why, const char *source,
+                gint64 asked)
 {
   BuoyUnanswered *unanswered = g_new0 (BuoyUnanswered, 1);
 
   unanswered->domain = g_strdup (domain);
   unanswered->why = why;
+  unanswered->source = g_strdup (source != NULL ? source : "");
+  unanswered->asked = asked;
   g_ptr_array_add (verification->unanswered, unanswered);
 }
 
@@ -66,7 +71,8 @@ take_answer (Question *question, BuoyVerification *verification)
   if (question->registration != NULL)
     g_ptr_array_add (verification->registrations, g_steal_pointer (&question->registration));
   else if (question->error != NULL && question->error->domain == BUOY_LOOKUP_ERROR)
-    add_unanswered (verification, question->domain, (BuoyLookupError) question->error->code);
+    add_unanswered (verification, question->domain, (BuoyLookupError) question->error->code,
+                    buoy_lookup_error_get_source (question->error), buoy_lookup_error_get_asked (question->error));
 }
 
 GPtrArray *
@@ -96,6 +102,6 @@ buoy_ask_registries_finish (const BuoyAsk *ask, GPtrArray *questions, BuoyVerifi
       take_answer (question, verification);
     }
   for (guint i = 0; ask->lookup != NULL && i < ask->questions->shared->len; i++)
-    add_unanswered (verification, g_ptr_array_index (ask->questions->shared, i), BUOY_LOOKUP_ERROR_SHARED);
+    add_unanswered (verification, g_ptr_array_index (ask->questions->shared, i), BUOY_LOOKUP_ERROR_SHARED, NULL, 0);
   g_ptr_array_unref (questions);
 }

@@ -7,6 +7,7 @@
 #include "notice/buoy-registration-text.h"
 #include "notice/buoy-server-text.h"
 #include "notice/json-private.h"
+#include "registry/buoy-registration-private.h"
 #include "registry/buoy-server-private.h"
 
 static void
@@ -80,14 +81,15 @@ buoy_json_add_registration (JsonBuilder *builder, const BuoyRegistration *regist
 }
 
 void
-buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code)
+buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code, const char *source,
+                          gint64 asked)
 {
   /* Stable names of BuoyLookupError, in its order. */
   static const char *const states[] = {
     "no-domain", "shared", "no-registry", "not-registered", "busy", "unreachable", "unreadable-answer",
   };
 
-  begin (builder, "registration", domain, states[code], NULL, 0);
+  begin (builder, "registration", domain, states[code], source, asked);
   json_builder_end_object (builder);
 }
 
@@ -140,7 +142,8 @@ add_verification (JsonBuilder *builder, const BuoyVerification *verification)
     {
       const BuoyUnanswered *unanswered = g_ptr_array_index (verification->unanswered, i);
 
-      buoy_json_add_unanswered (builder, unanswered->domain, unanswered->why);
+      buoy_json_add_unanswered (builder, unanswered->domain, unanswered->why,
+                                *unanswered->source != '\0' ? unanswered->source : NULL, unanswered->asked);
     }
   if (verification->server != NULL)
     buoy_json_add_server (builder, verification->server);
@@ -189,8 +192,11 @@ buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, con
   begin_host (builder, host);
   if (registration != NULL)
     buoy_json_add_registration (builder, registration, now);
+  else if (is_ours)
+    buoy_json_add_unanswered (builder, host, (BuoyLookupError) error->code, buoy_lookup_error_get_source (error),
+                              buoy_lookup_error_get_asked (error));
   else
-    buoy_json_add_unanswered (builder, host, is_ours ? (BuoyLookupError) error->code : BUOY_LOOKUP_ERROR_UNREACHABLE);
+    buoy_json_add_unanswered (builder, host, BUOY_LOOKUP_ERROR_UNREACHABLE, NULL, 0);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return buoy_json_finish (builder);

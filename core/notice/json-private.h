@@ -28,7 +28,8 @@ void buoy_json_add_lookups (JsonBuilder *builder, const BuoyVerification *verifi
 
 /* Elements of "lookups"; of a server several, as far as something is known. */
 void buoy_json_add_registration (JsonBuilder *builder, const BuoyRegistration *registration, gint64 now);
-void buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code);
+void buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code, const char *source,
+                               gint64 asked);
 void buoy_json_add_server (JsonBuilder *builder, const BuoyServer *server);
 
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyVerdict *verdict);

@@ -20,6 +20,11 @@ struct _BuoyRegistration
 
 BuoyRegistration *buoy_registration_new (const char *domain);
 
+/* Which server was asked before @error, a BUOY_LOOKUP_ERROR, and when (seconds since 1970). NULL and 0 if none was. */
+void buoy_lookup_error_set_asked (GError *error, const char *source, gint64 asked);
+const char *buoy_lookup_error_get_source (const GError *error);
+gint64 buoy_lookup_error_get_asked (const GError *error);
+
 /* Converts to bytes for the store, and back; NULL if the bytes are not valid. (transfer full) */
 GBytes *buoy_registration_to_bytes (const BuoyRegistration *registration);
 BuoyRegistration *buoy_registration_from_bytes (GBytes *bytes);

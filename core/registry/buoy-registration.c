@@ -7,6 +7,30 @@
 #define DAY (24 * 60 * 60)
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* the last of year 9999, where GDateTime ends */
 
+typedef struct
+{
+  char *source; /* NULL if no server was asked */
+  gint64 asked;
+} BuoyLookupErrorPrivate;
+
+static void
+buoy_lookup_error_private_init (BuoyLookupErrorPrivate *private)
+{
+}
+
+static void
+buoy_lookup_error_private_copy (const BuoyLookupErrorPrivate *from, BuoyLookupErrorPrivate *to)
+{
+  to->source = g_strdup (from->source);
+  to->asked = from->asked;
+}
+
+static void
+buoy_lookup_error_private_clear (BuoyLookupErrorPrivate *private)
+{
+  g_free (private->source);
+}
+
 /**
  * buoy_lookup_error_quark:
  *
@@ -16,10 +40,28 @@
  *
  * Since: 0.2
  */
-GQuark
-buoy_lookup_error_quark (void)
+G_DEFINE_EXTENDED_ERROR (BuoyLookupError, buoy_lookup_error)
+
+void
+buoy_lookup_error_set_asked (GError *error, const char *source, gint64 asked)
 {
-  return g_quark_from_static_string ("buoy-lookup-error-quark");
+  BuoyLookupErrorPrivate *private = buoy_lookup_error_get_private (error);
+
+  g_free (private->source);
+  private->source = g_strdup (source);
+  private->asked = asked;
+}
+
+const char *
+buoy_lookup_error_get_source (const GError *error)
+{
+  return buoy_lookup_error_get_private (error)->source;
+}
+
+gint64
+buoy_lookup_error_get_asked (const GError *error)
+{
+  return buoy_lookup_error_get_private (error)->asked;
 }
 
 G_DEFINE_BOXED_TYPE (BuoyRegistration, buoy_registration, buoy_registration_ref, buoy_registration_unref)

@@ -89,12 +89,15 @@ free_unanswered (gpointer data)
   BuoyUnanswered *unanswered = data;
 
   g_free (unanswered->domain);
+  g_free (unanswered->source);
   g_free (unanswered);
 }
 
 static const BuoyField unanswered_fields[] = {
   BUOY_TEXT (BuoyUnanswered, domain),
   BUOY_NUMBER (BuoyUnanswered, why, BUOY_LOOKUP_ERROR_ANSWER),
+  BUOY_TEXT (BuoyUnanswered, source),
+  BUOY_TIME (BuoyUnanswered, asked),
 };
 
 static const BuoyRecordType unanswered_record = BUOY_RECORD_TYPE (unanswered_fields, make_unanswered, free_unanswered);

@@ -47,7 +47,8 @@ class LookupTest(command.CommandTest):
         self.assertEqual(told.status, 2)
         self.assertEqual(known['age_days'], 5)
         self.assertTrue(known['private'])
-        self.assertEqual(known['source'], '127.0.0.1')
+        self.assertEqual({(x['source'], x['time'][:2]) for x in (known, unknown)}, {('127.0.0.1', '20')})
+        self.assertEqual([(x['source'], x['time']) for x in (number, shared)], [(None, None)] * 2, 'nobody was asked')
         self.assertEqual([x['state'] for x in (unknown, number, shared)], ['not-registered', 'no-domain', 'shared'])
         self.assertEqual(self.registry.asked, [KNOWN, '/domain/unknown.shop'])
 

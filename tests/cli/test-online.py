@@ -48,6 +48,8 @@ class Online(CommandTest):
         answers = [x for x in found['lookups'] if x['kind'] == 'registration']
         self.assertEqual([(x['subject'], x['state'], x.get('age_days'), x.get('private')) for x in answers],
                          [('vecterdian.shop', 'answered', 5, True), ('other.example', 'not-registered', None, None)])
+        self.assertEqual({x['source'] for x in answers}, {'127.0.0.1'})
+        self.assertTrue(all(x['time'] for x in answers), answers)
         self.assertIn(('new-domain', 'medium'), [(x['id'], x['strength']) for x in found['findings']])
         self.assertEqual(sorted(self.registry.asked), ['/domain/other.example', '/domain/vecterdian.shop'])
 

@@ -212,6 +212,8 @@ test_found (void)
   signature->reason = "no-answer";
   unanswered->domain = g_strdup ("c.test");
   unanswered->why = BUOY_LOOKUP_ERROR_BUSY;
+  unanswered->source = g_strdup ("registry.test");
+  unanswered->asked = 1795910400;
   g_ptr_array_add (verification->unanswered, unanswered);
   g_ptr_array_add (verification->registrations, buoy_registration_new ("d.test"));
   verification->server = make_server ();

@@ -22,6 +22,7 @@ unanswered_free (gpointer data)
   BuoyUnanswered *unanswered = data;
 
   g_free (unanswered->domain);
+  g_free (unanswered->source);
   g_free (unanswered);
 }
 

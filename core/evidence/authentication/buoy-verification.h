@@ -54,6 +54,8 @@ typedef struct
 {
   char *domain;
   BuoyLookupError why;
+  char *source; /* the server that was asked; "" if none was */
+  gint64 asked; /* when, in seconds since 1970; 0 if none was */
 } BuoyUnanswered;
 
 typedef struct

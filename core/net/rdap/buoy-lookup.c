@@ -7,19 +7,15 @@
 
 #include "net/rdap/buoy-lookup-private.h"
 
-#include <string.h>
-
 #include "net/rdap/buoy-lookup-domain.h"
+#include "net/rdap/buoy-lookup-failure.h"
 #include "net/rdap/buoy-rdap-answer.h"
 #include "net/rdap/buoy-rdap-servers.h"
 #include "registry/buoy-registration-private.h"
 
-#define REGISTRATION "registration" /* the kinds of these answers in the store */
-#define FAILURE "registration-failure"
+#define REGISTRATION "registration" /* the kind of these answers in the store */
 
-#define MINUTE 60
-#define HOUR (60 * MINUTE)
-#define DAY (24 * HOUR)
+#define DAY (24 * 60 * 60)
 #define MIN_LIFETIME DAY
 #define MAX_LIFETIME (90 * DAY)
 #define AGE_A_LIFETIME 10 /* the lifetime is a tenth of the domain's age, between MIN_LIFETIME and MAX_LIFETIME */
@@ -113,33 +109,57 @@ translate_http_error (const GError *cause, const char *domain, GError **error)
     fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, cause->message);
 }
 
+/* NULL unless @reply is an answer about @domain. */
+static BuoyRegistration *
+read_reply (const BuoyHttpReply *reply, const char *domain, gint64 now, char **out_related, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  BuoyRegistration *registration = NULL;
+
+  if (reply->status == STATUS_NOT_FOUND)
+    fail (error, BUOY_LOOKUP_ERROR_NOT_REGISTERED, domain, "the registry knows no such domain");
+  else if (reply->status == STATUS_NOT_IMPLEMENTED)
+    fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
+  else if (reply->status != STATUS_OK)
+    fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, "the registry is out of order");
+  else if ((registration = buoy_rdap_answer_parse (reply->body, domain, now, out_related, &cause)) == NULL)
+    fail (error, BUOY_LOOKUP_ERROR_ANSWER, domain, cause->message);
+  return registration;
+}
+
+static BuoyRegistration *
+send_request (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
+              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (lookup->http, request, cancellable, &cause);
+
+  if (reply != NULL)
+    return read_reply (reply, domain, now, out_related, error);
+  translate_http_error (cause, domain, error);
+  return NULL;
+}
+
 /* Sends @request; NULL unless the answer is about @domain. */
 static BuoyRegistration *
 ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (lookup->http, request, cancellable, &cause);
-  const guint status = reply != NULL ? reply->status : 0;
-  BuoyRegistration *registration = NULL;
   g_autoptr (GUri) uri = g_uri_parse (request->url, G_URI_FLAGS_ENCODED, NULL);
+  const char *server = g_uri_get_host (uri);
+  g_autoptr (GError) failure = NULL;
+  BuoyRegistration *registration = send_request (lookup, request, domain, now, out_related, cancellable, &failure);
 
-  if (reply == NULL)
-    translate_http_error (cause, domain, error);
-  else if (status == STATUS_NOT_FOUND)
-    fail (error, BUOY_LOOKUP_ERROR_NOT_REGISTERED, domain, "the registry knows no such domain");
-  else if (status == STATUS_NOT_IMPLEMENTED)
-    fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
-  else if (status != STATUS_OK)
-    fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, "the registry is out of order");
-  else if ((registration = buoy_rdap_answer_parse (reply->body, domain, now, out_related, &cause)) == NULL)
-    fail (error, BUOY_LOOKUP_ERROR_ANSWER, domain, cause->message);
-  else
+  if (registration != NULL)
     {
       g_free (registration->source);
-      registration->source = g_strdup (g_uri_get_host (uri));
+      registration->source = g_strdup (server);
+      return registration;
     }
-  return registration;
+  if (failure->domain == BUOY_LOOKUP_ERROR)
+    buoy_lookup_error_set_asked (failure, server, now);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /* Registries without registrant data (.com) link to the registrar's record, which may have it. Only adds to
@@ -205,12 +225,6 @@ ask_and_update_servers (BuoyLookup *lookup, const char *domain, const char *gate
   return registration;
 }
 
-static gint64
-lifetime_of_failure (int code)
-{
-  return code == BUOY_LOOKUP_ERROR_NOT_REGISTERED || code == BUOY_LOOKUP_ERROR_NO_REGISTRY ? HOUR : MINUTE;
-}
-
 static void
 keep (BuoyLookup *lookup, const char *domain, const BuoyRegistration *registration, const GError *error, gint64 now)
 {
@@ -223,12 +237,7 @@ keep (BuoyLookup *lookup, const char *domain, const BuoyRegistration *registrati
                       CLAMP (age / AGE_A_LIFETIME, MIN_LIFETIME, MAX_LIFETIME));
     }
   else if (error->domain == BUOY_LOOKUP_ERROR)
-    {
-      g_autofree char *text = g_strdup_printf ("%d %s", error->code, error->message);
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-      buoy_store_put (lookup->store, domain, FAILURE, bytes, now, lifetime_of_failure (error->code));
-    }
+    buoy_lookup_failure_keep (lookup->store, domain, error, now);
 }
 
 static BuoyRegistration *
@@ -237,24 +246,6 @@ recall (BuoyLookup *lookup, const char *domain, gint64 now)
   g_autoptr (GBytes) bytes = buoy_store_get (lookup->store, domain, REGISTRATION, now, NULL);
 
   return bytes == NULL ? NULL : buoy_registration_from_bytes (bytes);
-}
-
-static gboolean
-recall_failure (BuoyLookup *lookup, const char *domain, gint64 now, GError **error)
-{
-  g_autoptr (GBytes) bytes = buoy_store_get (lookup->store, domain, FAILURE, now, NULL);
-  g_autofree char *text = NULL;
-  char *message;
-  gint64 code;
-
-  if (bytes == NULL)
-    return FALSE;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  code = g_ascii_strtoll (text, &message, 10);
-  if (code < 0 || code > BUOY_LOOKUP_ERROR_ANSWER || *message != ' ' || !g_utf8_validate (message, -1, NULL))
-    return FALSE;
-  g_set_error_literal (error, BUOY_LOOKUP_ERROR, code, message + 1);
-  return TRUE;
 }
 
 /* Waits until no other thread asks for @domain; every request ends by its deadline. */
@@ -289,7 +280,7 @@ buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint
     return NULL;
   enter (lookup, domain);
   registration = recall (lookup, domain, now);
-  if (registration == NULL && !recall_failure (lookup, domain, now, &local_error))
+  if (registration == NULL && !buoy_lookup_failure_recall (lookup->store, domain, now, &local_error))
     {
       registration = ask_and_update_servers (lookup, domain, gateway, now, cancellable, &local_error);
       keep (lookup, domain, registration, local_error, now);

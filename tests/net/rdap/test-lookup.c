@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "http/registry.h"
+#include "registry/buoy-registration-private.h"
 
 #define NOW 1795910400 /* 2026-11-29 */
 #define DAY (24 * 60 * 60)
@@ -114,6 +115,37 @@ test_old (Fixture *fixture, gconstpointer unused)
   assert_known (fixture->lookup, "old.com", NOW, 10962);
   assert_known (fixture->lookup, "old.com", NOW + 89 * DAY, 11051);
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+}
+
+/* A failure names the server that was asked, and when; so does the stored one. */
+static void
+test_source (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *host, *source;
+    gint64 asked;
+  } failures[] = {
+    { "unknown.com", "127.0.0.1", NOW },
+    { "portal.com", "127.0.0.1", NOW },
+    { "circle.com", "127.0.0.1", NOW },
+    { "someone.github.io", NULL, 0 },
+    { "8.8.8.8", NULL, 0 },
+    { "busy.com", "127.0.0.1", NOW },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (failures); i++)
+    {
+      const guint which = i / 2;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) copy = NULL;
+
+      g_assert_null (buoy_lookup_ask (fixture->lookup, failures[which].host, NULL, NOW + i % 2, NULL, &error));
+      copy = g_error_copy (error);
+      g_assert_cmpstr (buoy_lookup_error_get_source (copy), ==, failures[which].source);
+      if (!g_error_matches (copy, BUOY_LOOKUP_ERROR, BUOY_LOOKUP_ERROR_BUSY))
+        g_assert_cmpint (buoy_lookup_error_get_asked (copy), ==, failures[which].asked);
+    }
 }
 
 typedef struct
@@ -264,6 +296,7 @@ main (int argc, char **argv)
   ADD ("/net/lookup/no-age", NULL, test_no_age);
   ADD ("/net/lookup/idn", NULL, test_idn);
   ADD ("/net/lookup/wrong-clock", NULL, test_wrong_clock);
+  ADD ("/net/lookup/source", NULL, test_source);
   ADD ("/net/lookup/cancelled", NULL, test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
