@@ -57,23 +57,25 @@ parse_seconds (const char *retry_after)
 }
 
 void
-buoy_http_wait_learn (BuoyHttpWait *wait, const char *host, const char *retry_after)
+buoy_http_wait_learn (BuoyHttpWait *wait, const char *host, const char *retry_after, gint64 now_us)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&wait->mutex);
-  const gint64 until_us = g_get_monotonic_time () + parse_seconds (retry_after) * G_USEC_PER_SEC;
+  const gint64 until_us = now_us + parse_seconds (retry_after) * G_USEC_PER_SEC;
 
   if (g_hash_table_size (wait->until_us) >= MAX_HOSTS)
     g_hash_table_remove_all (wait->until_us);
   g_hash_table_replace (wait->until_us, g_strdup (host), g_memdup2 (&until_us, sizeof until_us));
 }
 
-gboolean
-buoy_http_wait_is_over (BuoyHttpWait *wait, const char *host)
+gint64
+buoy_http_wait_get_seconds (BuoyHttpWait *wait, const char *host, gint64 now_us)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&wait->mutex);
   const gint64 *until_us = g_hash_table_lookup (wait->until_us, host);
 
-  return until_us == NULL || *until_us <= g_get_monotonic_time ();
+  if (until_us == NULL || *until_us <= now_us)
+    return 0;
+  return (*until_us - now_us + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
 }
 
 gboolean

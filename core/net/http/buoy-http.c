@@ -87,6 +87,12 @@ buoy_http_free (BuoyHttp *http)
   g_free (http);
 }
 
+gint64
+buoy_http_get_wait (BuoyHttp *http, const char *host)
+{
+  return buoy_http_wait_get_seconds (http->wait, host, g_get_monotonic_time ());
+}
+
 static void
 keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -206,13 +212,13 @@ ask_host (const Question *question, GUri *uri, Answer *answer, GError **error)
 {
   const char *host = g_uri_get_host (uri);
 
-  if (buoy_http_wait_is_over (question->http->wait, host))
+  if (buoy_http_wait_get_seconds (question->http->wait, host, g_get_monotonic_time ()) == 0)
     {
       if (!ask_once (question, uri, answer, error))
         return FALSE;
       if (!asks_to_wait (answer))
         return TRUE;
-      buoy_http_wait_learn (question->http->wait, host, answer->retry_after);
+      buoy_http_wait_learn (question->http->wait, host, answer->retry_after, g_get_monotonic_time ());
     }
   g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_BUSY, "%s asks to wait", host);
   return FALSE;

@@ -50,6 +50,9 @@ BuoyHttp *buoy_http_new (const char *loopback);
 void buoy_http_free (BuoyHttp *http);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHttp, buoy_http_free)
 
+/* The seconds for which @host asked to wait, as far as they are not over; 0 if it may be asked. */
+gint64 buoy_http_get_wait (BuoyHttp *http, const char *host);
+
 /* A request. */
 typedef struct
 {

@@ -7,7 +7,8 @@
 
 #include "registry/buoy-registration-private.h"
 
-#define FAILED "failed-registration" /* the kind of these answers in the store */
+#define FAILED "failed-registration" /* the kinds of these answers in the store: of a domain, and of a server */
+#define BUSY "busy-registry"
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
@@ -33,7 +34,8 @@ buoy_lookup_failure_keep (BuoyStore *store, const char *domain, const GError *er
 {
   g_autoptr (GBytes) bytes = to_bytes (error);
 
-  buoy_store_put (store, domain, FAILED, bytes, now, lifetime_of (error->code));
+  if (error->code != BUOY_LOOKUP_ERROR_BUSY)
+    buoy_store_put (store, domain, FAILED, bytes, now, lifetime_of (error->code));
 }
 
 gboolean
@@ -56,4 +58,21 @@ buoy_lookup_failure_recall (BuoyStore *store, const char *domain, gint64 now, GE
   if (error != NULL && *lines[1] != '\0')
     buoy_lookup_error_set_asked (*error, lines[1], asked);
   return TRUE;
+}
+
+void
+buoy_lookup_failure_keep_wait (BuoyStore *store, const char *server, gint64 seconds, gint64 now)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+
+  if (seconds > 0)
+    buoy_store_put (store, server, BUSY, nothing, now, seconds);
+}
+
+gboolean
+buoy_lookup_failure_is_busy (BuoyStore *store, const char *server, gint64 now, gint64 *out_asked)
+{
+  g_autoptr (GBytes) bytes = buoy_store_get (store, server, BUSY, now, out_asked);
+
+  return bytes != NULL;
 }

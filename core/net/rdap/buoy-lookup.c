@@ -140,7 +140,7 @@ send_request (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *do
   return NULL;
 }
 
-/* Sends @request; NULL unless the answer is about @domain. */
+/* Sends @request unless its server asked to wait; NULL unless the answer is about @domain. */
 static BuoyRegistration *
 ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
@@ -148,8 +148,16 @@ ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *doma
   g_autoptr (GUri) uri = g_uri_parse (request->url, G_URI_FLAGS_ENCODED, NULL);
   const char *server = g_uri_get_host (uri);
   g_autoptr (GError) failure = NULL;
-  BuoyRegistration *registration = send_request (lookup, request, domain, now, out_related, cancellable, &failure);
+  BuoyRegistration *registration = NULL;
+  gint64 asked = now;
 
+  if (buoy_lookup_failure_is_busy (lookup->store, server, now, &asked))
+    fail (&failure, BUOY_LOOKUP_ERROR_BUSY, domain, "the registry asked to wait");
+  else
+    {
+      registration = send_request (lookup, request, domain, now, out_related, cancellable, &failure);
+      buoy_lookup_failure_keep_wait (lookup->store, server, buoy_http_get_wait (lookup->http, server), now);
+    }
   if (registration != NULL)
     {
       g_free (registration->source);
@@ -157,7 +165,7 @@ ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *doma
       return registration;
     }
   if (failure->domain == BUOY_LOOKUP_ERROR)
-    buoy_lookup_error_set_asked (failure, server, now);
+    buoy_lookup_error_set_asked (failure, server, asked);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "net/http/buoy-http-url.h"
+#include "net/http/buoy-http-wait.h"
 #include "http/registry.h"
 
 #define MAX_BYTES 1000
@@ -108,6 +109,43 @@ test_busy (void)
     }
   g_assert_cmpuint (registry_get_n_requests (registry), ==, 1);
   registry_stop (registry);
+}
+
+/* A server is left alone for as long as it asks, by a clock of the test's own. */
+static void
+test_wait (void)
+{
+  static const struct
+  {
+    const char *retry_after;
+    gint64 seconds;
+  } fields[] = {
+    { "0", 0 },
+    { "1", 1 },
+    { "120", 120 },
+    { NULL, 60 },
+    { "soon", 60 },
+    { "-1", 60 },
+    { "99999999999", 24 * 60 * 60 },
+    { "Thu, 01 Jan 1970 00:00:00 GMT", 0 },
+    { "Fri, 31 Dec 9999 23:59:59 GMT", 24 * 60 * 60 },
+  };
+  const gint64 start_us = 1000 * G_USEC_PER_SEC;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      BuoyHttpWait *wait = buoy_http_wait_new ();
+      const gint64 end_us = start_us + fields[i].seconds * G_USEC_PER_SEC;
+
+      g_test_message ("%s", fields[i].retry_after);
+      buoy_http_wait_learn (wait, "a.test", fields[i].retry_after, start_us);
+      g_assert_cmpint (buoy_http_wait_get_seconds (wait, "a.test", start_us), ==, fields[i].seconds);
+      if (fields[i].seconds > 0)
+        g_assert_cmpint (buoy_http_wait_get_seconds (wait, "a.test", end_us - 1), ==, 1);
+      g_assert_cmpint (buoy_http_wait_get_seconds (wait, "a.test", end_us), ==, 0);
+      g_assert_cmpint (buoy_http_wait_get_seconds (wait, "b.test", start_us), ==, 0);
+      buoy_http_wait_free (wait);
+    }
 }
 
 /* No personal data is sent: no language, no cookie, no version. */
@@ -252,6 +290,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/net/http/busy", test_busy);
+  g_test_add_func ("/net/http/wait", test_wait);
   g_test_add_func ("/net/http/fields", test_fields);
   g_test_add_func ("/net/http/cancelled", test_cancelled);
   g_test_add_func ("/net/http/many-at-once", test_many_at_once);

@@ -117,6 +117,22 @@ test_old (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
 }
 
+/* A registry that asks to wait is asked about no domain, by no client of this reader, for that long and no longer. */
+static void
+test_busy (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (BuoyLookup) other
+      = buoy_lookup_new (buoy_store_open (fixture->path, BUOY_STORE_MAX_ANSWERS), registry_get_url (fixture->registry));
+
+  assert_fails (fixture->lookup, "busy.com", NOW, BUOY_LOOKUP_ERROR_BUSY);
+  assert_fails (other, "busy.com", NOW, BUOY_LOOKUP_ERROR_BUSY);
+  assert_fails (other, "shop.com", NOW, BUOY_LOOKUP_ERROR_BUSY);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+  assert_known (other, "shop.com", NOW + 1, 5);
+  assert_fails (other, "busy.com", NOW + 1, BUOY_LOOKUP_ERROR_BUSY);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 3);
+}
+
 /* A failure names the server that was asked, and when; so does the stored one. */
 static void
 test_source (Fixture *fixture, gconstpointer unused)
@@ -296,6 +312,7 @@ main (int argc, char **argv)
   ADD ("/net/lookup/no-age", NULL, test_no_age);
   ADD ("/net/lookup/idn", NULL, test_idn);
   ADD ("/net/lookup/wrong-clock", NULL, test_wrong_clock);
+  ADD ("/net/lookup/busy", NULL, test_busy);
   ADD ("/net/lookup/source", NULL, test_source);
   ADD ("/net/lookup/cancelled", NULL, test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
