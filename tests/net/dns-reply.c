@@ -12,6 +12,7 @@
 #define NOTHING_TTL 60
 #define COUNT_OFFSET 6 /* of the number of answers */
 #define MAX_RECORD_BYTES 32
+#define MAX_DATAGRAM_BYTES (65535 - 20 - 8) /* without the headers of IPv4 and UDP */
 
 void
 put16 (GByteArray *out, guint value)
@@ -117,13 +118,19 @@ is_stuck_stream (const Name *name)
   return name != NULL && (name->behaviour == DNS_STREAM_SILENCE || name->behaviour == DNS_STREAM_DRIP);
 }
 
-/* PTR records up to the longest message that there is; how many they are, is in the header. */
+static gboolean
+is_flood (const Name *name)
+{
+  return name != NULL && (name->behaviour == DNS_FLOOD || name->behaviour == DNS_STREAM_FLOOD);
+}
+
+/* PTR records up to the longest datagram that there is; how many they are, is in the header. */
 static GByteArray *
 fill_up (GByteArray *reply, guint ttl)
 {
   guint n = 0;
 
-  while (reply->len + MAX_RECORD_BYTES <= G_MAXUINT16)
+  while (reply->len + MAX_RECORD_BYTES <= MAX_DATAGRAM_BYTES)
     {
       g_autofree char *name = g_strdup_printf ("n%u.example", n++);
 
@@ -149,10 +156,10 @@ make_reply (const guint8 *question, gsize end, const Name *name)
   put16 (reply, 0x8180 | (is_stuck_stream (name) ? FLAG_TRUNCATED << 8 : 0) | code);
   put16 (reply, 1);
   put16 (reply, behaviour == DNS_NONSENSE ? 3 : n_texts);
-  put16 (reply, n_texts == 0 && code != CODE_SERVFAIL && behaviour != DNS_STREAM_FLOOD ? 1 : 0);
+  put16 (reply, n_texts == 0 && code != CODE_SERVFAIL && !is_flood (name) ? 1 : 0);
   put16 (reply, 0);
   g_byte_array_append (reply, question + HEADER_BYTES, (guint) (end - HEADER_BYTES));
-  if (behaviour == DNS_STREAM_FLOOD)
+  if (is_flood (name))
     return fill_up (reply, name->ttl);
   for (guint i = 0; i < n_texts; i++)
     put_record (reply, name->type, name->texts[i], name->ttl);

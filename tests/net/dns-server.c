@@ -80,32 +80,34 @@ hold (DnsServer *server, GSocket *peer, gboolean drips)
     g_usleep (DRIP_US);
 }
 
+static DnsBehaviour
+behaviour_for (DnsServer *server, const guint8 *question, gsize length)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
+  gsize end;
+  g_autofree char *text = read_name (question, length, &end);
+  const Name *name = g_hash_table_lookup (server->names, text);
+
+  return name != NULL ? name->behaviour : DNS_NO_NAME;
+}
+
 /* Whether the question on a stream is one that is not answered properly. */
 static gboolean
 hold_if_stuck (DnsServer *server, GSocket *peer, const guint8 *question, gsize length)
 {
-  gboolean stuck, drips;
+  const DnsBehaviour behaviour = behaviour_for (server, question, length);
+  const gboolean stuck = behaviour == DNS_STREAM_SILENCE || behaviour == DNS_STREAM_DRIP;
 
-  g_mutex_lock (&server->mutex);
-  {
-    gsize end;
-    g_autofree char *text = read_name (question, length, &end);
-    const Name *name = g_hash_table_lookup (server->names, text);
-
-    stuck = is_stuck_stream (name);
-    drips = stuck && name->behaviour == DNS_STREAM_DRIP;
-  }
-  g_mutex_unlock (&server->mutex);
   if (stuck)
-    hold (server, peer, drips);
+    hold (server, peer, behaviour == DNS_STREAM_DRIP);
   return stuck;
 }
 
-/* RFC 1035 §4.2.1: what is longer than a datagram may be is cut, and says so. */
+/* RFC 1035 §4.2.1: what is longer than a datagram may be is cut, and says so, unless it is sent whole all the same. */
 static void
-send_datagram (DnsServer *server, GSocketAddress *peer, GByteArray *reply)
+send_datagram (DnsServer *server, GSocketAddress *peer, GByteArray *reply, gboolean is_whole)
 {
-  if (reply->len > DATAGRAM_BYTES)
+  if (reply->len > DATAGRAM_BYTES && !is_whole)
     {
       reply->data[2] |= FLAG_TRUNCATED;
       g_byte_array_set_size (reply, DATAGRAM_BYTES);
@@ -128,7 +130,7 @@ serve (gpointer data)
       g_autoptr (GByteArray) reply = length > HEADER_BYTES ? answer (server, question, (gsize) length) : NULL;
 
       if (reply != NULL)
-        send_datagram (server, peer, reply);
+        send_datagram (server, peer, reply, behaviour_for (server, question, (gsize) length) == DNS_FLOOD);
     }
   return NULL;
 }

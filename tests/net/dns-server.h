@@ -17,6 +17,7 @@ typedef enum
   DNS_NONSENSE,       /* a reply with truncated records */
   DNS_STREAM_SILENCE, /* truncated over UDP, and no reply over TCP */
   DNS_STREAM_DRIP,    /* the same, with one byte at a time, endlessly */
+  DNS_FLOOD,          /* a datagram of 64 kB, whatever may be sent: n0.example, n1.example, … */
   DNS_STREAM_FLOOD,   /* truncated over UDP, and as many names as 64 kB hold over TCP: n0.example, n1.example, … */
 } DnsBehaviour;
 

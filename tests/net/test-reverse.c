@@ -112,32 +112,35 @@ test_six (void)
   g_assert_cmpstr (found, ==, "agrees mail.shop.example");
 }
 
-/* Nobody answers within the deadline: that is no name that does not agree. */
+/* Nothing that can be read comes within the deadline: that is no name that does not agree. */
 static void
-test_silence (void)
+test_silence (gconstpointer behaviour)
 {
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), 1);
   g_autoptr (BuoyServer) found = NULL;
   const gint64 before = g_get_monotonic_time ();
 
-  dns_server_set (server, ZONE, DNS_SILENCE, TTL, NULL, NULL);
+  dns_server_set (server, ZONE, (DnsBehaviour) GPOINTER_TO_INT (behaviour), TTL, NULL, NULL);
   found = buoy_reverse_ask (resolver, NULL, ADDRESS, NOW, before + G_USEC_PER_SEC, NULL);
   g_assert_cmpint (found->state, ==, BUOY_SERVER_NAME_UNKNOWN);
 }
 
-/* The longest answer that there is, some 2,500 names over TCP: four of them are asked for. */
+/* The longest answer that there is, some 2,500 names: four of them are asked for. Only over TCP may it be so long, and
+ * takes a second question.
+ */
 static void
-test_stream_flood (void)
+test_longest (gconstpointer behaviour)
 {
+  const guint n_questions = GPOINTER_TO_INT (behaviour) == DNS_STREAM_FLOOD ? 2 : 1;
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
   g_autofree char *found = NULL;
 
-  dns_server_set (server, ZONE, DNS_STREAM_FLOOD, TTL, NULL, NULL);
+  dns_server_set (server, ZONE, (DnsBehaviour) GPOINTER_TO_INT (behaviour), TTL, NULL, NULL);
   found = ask (resolver, NULL, ADDRESS, NOW);
   g_assert_cmpstr (found, ==, "differs n0.example n1.example n2.example n3.example");
-  g_assert_cmpuint (dns_server_count_all (server), ==, 2 + BUOY_SERVER_MAX_NAMES);
+  g_assert_cmpuint (dns_server_count_all (server), ==, n_questions + BUOY_SERVER_MAX_NAMES);
 }
 
 /* Eight names in a datagram: four of them are asked for. */
@@ -192,9 +195,12 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/net/reverse/six", test_six);
-  g_test_add_func ("/net/reverse/silence", test_silence);
+  g_test_add_data_func ("/net/reverse/silence", GINT_TO_POINTER (DNS_SILENCE), test_silence);
+  g_test_add_data_func ("/net/reverse/stream-silence", GINT_TO_POINTER (DNS_STREAM_SILENCE), test_silence);
+  g_test_add_data_func ("/net/reverse/stream-drip", GINT_TO_POINTER (DNS_STREAM_DRIP), test_silence);
   g_test_add_func ("/net/reverse/flood", test_flood);
-  g_test_add_func ("/net/reverse/stream-flood", test_stream_flood);
+  g_test_add_data_func ("/net/reverse/datagram", GINT_TO_POINTER (DNS_FLOOD), test_longest);
+  g_test_add_data_func ("/net/reverse/stream", GINT_TO_POINTER (DNS_STREAM_FLOOD), test_longest);
   g_test_add_func ("/net/reverse/kept", test_kept);
   return g_test_run ();
 }
