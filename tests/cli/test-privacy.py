@@ -4,43 +4,32 @@ socket is made but those of the AF_UNIX family."""
 
 import os
 import pathlib
-import re
-import shutil
 import subprocess
-import tempfile
+import sys
 import unittest
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / 'net'))
+
+from socket_trace import SocketTrace  # noqa: E402 pylint: disable=wrong-import-position
 
 BELLBUOY = os.environ['BELLBUOY']
 DATA = pathlib.Path(os.environ['TEST_DATA'])
-NAMESPACE = ['unshare', '--map-root-user', '--net']
-SOCKET = re.compile(r'\bsocket\((\w+)')
-
-
-def works(*command):
-    return shutil.which(command[0]) is not None and subprocess.run(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
 class Privacy(unittest.TestCase):
     def setUp(self):
-        if not works(*NAMESPACE, 'true') or not works('strace', '-o', '/dev/null', 'true'):
-            self.skipTest('no network namespaces, or no strace')
-        self.folder = tempfile.mkdtemp(prefix='bellbuoy-privacy-')
-        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.trace = SocketTrace(self)
 
     def sockets(self, *words):
-        log = os.path.join(self.folder, 'log')
-        home = {name: self.folder for name in ('HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME')}
-        given = {**os.environ, **home}
-        trace = ['strace', '-f', '-qq', '--seccomp-bpf', '-e', 'trace=socket', '-o', log]
-        result = subprocess.run([*NAMESPACE, *trace, BELLBUOY, *words], env=given, stdout=subprocess.PIPE, check=False)
+        home = {name: self.trace.folder for name in ('HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME')}
+        result = subprocess.run([*self.trace.prefix, BELLBUOY, *words], env={**os.environ, **home},
+                                stdout=subprocess.PIPE, check=False)
         self.assertIn(result.returncode, (0, 1))
         self.assertGreater(len(result.stdout), 0)
-        with open(log, encoding='utf-8', errors='replace') as file:
-            return SOCKET.findall(file.read())
+        return self.trace.families()
 
     def test_all_fixtures(self):
-        self.assertEqual(set(self.sockets('check', '--json', str(DATA))) - {'AF_UNIX'}, set())
+        self.assertEqual(self.sockets('check', '--json', str(DATA)) - {'AF_UNIX'}, set())
 
     def test_it_would_be_seen(self):
         """The same with --online, whose questions find nobody there."""

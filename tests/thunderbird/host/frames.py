@@ -81,9 +81,9 @@ class Gone(Exception):
 
 
 class Host:
-    """A running host, without any greeting yet."""
+    """A running host, without any greeting yet; `wrapper` comes before its command."""
 
-    def __init__(self, home, **environment):
+    def __init__(self, home, wrapper=(), **environment):
         self.ids = itertools.count(1)
         self.buffer = b''
         self.later = []  # frames that came while another was waited for
@@ -94,7 +94,7 @@ class Host:
         given = {**os.environ, **{name: value for name, value in settings.items() if value is not None}}
         for name in (name for name, value in settings.items() if value is None):
             given.pop(name, None)
-        self.process = subprocess.Popen([PROGRAM, '/manifest.json', 'bellbuoy@bellbuoy.org'], env=given,
+        self.process = subprocess.Popen([*wrapper, PROGRAM, '/manifest.json', 'bellbuoy@bellbuoy.org'], env=given,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def write(self, data):
