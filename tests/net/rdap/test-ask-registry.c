@@ -195,6 +195,63 @@ test_gateway (void)
   g_rmdir (folder);
 }
 
+#define OBJECT "{\"objectClassName\":\"domain\",\"ldhName\":\"participan.shop\""
+#define REGISTERED(date) OBJECT ",\"events\":[{\"eventAction\":\"registration\",\"eventDate\":\"" date "\"}]}"
+#define ASKED "/domain/participan.shop"
+
+typedef struct
+{
+  const char *name;
+  RegistryPage page;
+  BuoyLookupError why; /* -1: it is an answer, without an age */
+} Fault;
+
+static const Fault faults[] = {
+  { "drip", { ASKED, .status = 200, .n_bytes = 60 * 1000, .drip_ms = 1000 }, BUOY_LOOKUP_ERROR_UNREACHABLE },
+  { "circle", { ASKED, .status = 302, .body = "", .location = ASKED }, BUOY_LOOKUP_ERROR_UNREACHABLE },
+  { "html", { ASKED, .status = 200, .body = "<html>Please sign in" }, BUOY_LOOKUP_ERROR_ANSWER },
+  { "large", { ASKED, .status = 200, .n_bytes = 1000 * 1000 }, BUOY_LOOKUP_ERROR_UNREACHABLE },
+  { "deep", { ASKED, .status = 200, .n_bytes = 60 * 1000 }, BUOY_LOOKUP_ERROR_ANSWER },
+  { "1601", { ASKED, .status = 200, .body = REGISTERED ("1601-01-01T00:00:00Z") }, -1 },
+  { "2200", { ASKED, .status = 200, .body = REGISTERED ("2200-01-01T00:00:00Z") }, -1 },
+  { "no-events", { ASKED, .status = 200, .body = OBJECT "}" }, -1 },
+  { "class",
+    { ASKED, .status = 200, .body = "{\"objectClassName\":\"entity\",\"ldhName\":\"participan.shop\"}" },
+    BUOY_LOOKUP_ERROR_ANSWER },
+  { "other-name",
+    { ASKED, .status = 200, .body = "{\"objectClassName\":\"domain\",\"ldhName\":\"bank-site.com\"}" },
+    BUOY_LOOKUP_ERROR_ANSWER },
+  { "busy", { ASKED, .status = 429, .body = "", .retry_after = "60" }, BUOY_LOOKUP_ERROR_BUSY },
+  { "broken", { ASKED, .status = 500, .body = "" }, BUOY_LOOKUP_ERROR_UNREACHABLE },
+  { "unknown", { "/", .status = 200, .body = "" }, BUOY_LOOKUP_ERROR_NOT_REGISTERED },
+};
+
+/* Whatever a registry does, the verdict stays as it is without it, and the details say why there is no answer. */
+static void
+test_fault (gconstpointer data)
+{
+  static const Row row = { NULL, "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 0, FALSE, 0, NULL };
+  const Fault *fault = data;
+  const RegistryPage pages[] = { fault->page, { .path = NULL } };
+  Registry *registry = registry_start (pages);
+  g_autofree char *folder = g_dir_make_tmp ("bellbuoy-ask-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "answers.db", NULL);
+  BuoyLookup *lookup = buoy_lookup_new (buoy_store_open (path, BUOY_STORE_MAX_ANSWERS), registry_get_url (registry));
+  g_autoptr (BuoyVerdict) offline = judge (&row, NULL, BUOY_ASK_KEYS, "");
+  g_autoptr (BuoyVerdict) verdict = judge (&row, lookup, BUOY_ASK_KEYS, "");
+  const GPtrArray *unanswered = verdict->verification->unanswered;
+
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, buoy_verdict_get_level (offline));
+  g_assert_cmpuint (verdict->findings->len, ==, offline->findings->len);
+  g_assert_cmpuint (unanswered->len, ==, (int) fault->why < 0 ? 0 : 1);
+  if (unanswered->len > 0)
+    g_assert_cmpint (((const BuoyUnanswered *) g_ptr_array_index (unanswered, 0))->why, ==, fault->why);
+  buoy_lookup_free (lookup);
+  registry_stop (registry);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +261,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/net/ask-registry/", rows[i].name, NULL);
 
       g_test_add_data_func (path, &rows[i], test_row);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *path = g_strconcat ("/net/ask-registry/fault/", faults[i].name, NULL);
+
+      g_test_add_data_func (path, &faults[i], test_fault);
     }
   g_test_add_func ("/net/ask-registry/by-itself", test_by_itself);
   g_test_add_func ("/net/ask-registry/gateway", test_gateway);
