@@ -19,6 +19,7 @@ struct _BuoyNotice
   GPtrArray *findings; /* of BuoyNoticeFinding, gravest first */
   GPtrArray *remarks;  /* of const char * */
   char *advice;
+  char *list_headline; /* if the level rests on block lists; else NULL */
 };
 
 static gpointer
@@ -103,6 +104,28 @@ put_in_words (const BuoyVerdict *verdict)
   return ordered;
 }
 
+/* Names the block list for which a message is dangerous; NULL if that is not the reason. */
+static char *
+write_list_headline (const BuoyVerdict *verdict)
+{
+  const char *list = NULL;
+
+  if (verdict->level != BUOY_LEVEL_DANGER || !buoy_level_rests_on_lists (verdict->findings))
+    return NULL;
+  for (guint i = 0; i < verdict->findings->len && list == NULL; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+      if (finding->basis == BUOY_BASIS_LISTED && finding->strength == BUOY_STRENGTH_STRONG)
+        list = buoy_finding_get_value (finding, BUOY_EVIDENCE_BLOCK_LIST);
+    }
+  if (list == NULL)
+    /* Translators: the banner's headline; under 60 characters. The reader or the organisation entered the site. */
+    return g_strdup (_ ("A link opens a site that is blocked in your settings"));
+  /* Translators: the banner's headline; under 60 characters with the name of a block list, such as "phishing-sites". */
+  return g_strdup_printf (_ ("A link opens a site on the block list “%s”"), list);
+}
+
 /**
  * buoy_notice_new:
  * @verdict: a verdict
@@ -127,6 +150,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   notice->findings = put_in_words (verdict);
   notice->remarks = buoy_remarks_new (verdict);
   notice->advice = buoy_notice_advise (verdict);
+  notice->list_headline = write_list_headline (verdict);
   return notice;
 }
 
@@ -166,6 +190,7 @@ buoy_notice_unref (BuoyNotice *notice)
     return;
 
   g_free (notice->advice);
+  g_free (notice->list_headline);
   g_ptr_array_unref (notice->remarks);
   g_ptr_array_unref (notice->findings);
   buoy_verdict_unref (notice->verdict);
@@ -256,6 +281,8 @@ buoy_notice_get_headline (const BuoyNotice *notice)
   switch (notice->verdict->level)
     {
     case BUOY_LEVEL_DANGER:
+      if (notice->list_headline != NULL)
+        return notice->list_headline;
       /* Translators: the banner's headline; under 60 characters. */
       return _ ("This message may not be from the sender it names");
     case BUOY_LEVEL_CAUTION:

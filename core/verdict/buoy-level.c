@@ -9,9 +9,11 @@
 
 #define WEAK_BESIDE_MEDIUM 2 /* weak signs that make up for a second medium one: 0.1 % of honest mail has them so */
 
-/* Bits of the bases of the findings with @strength. */
+#define ALL_BASES G_MAXUINT
+
+/* Bits of the bases of the findings with @strength, as far as they are in @counted. */
 static guint
-bases_of (const GPtrArray *findings, BuoyStrength strength)
+bases_of (const GPtrArray *findings, BuoyStrength strength, guint counted)
 {
   guint bases = 0;
 
@@ -22,7 +24,7 @@ bases_of (const GPtrArray *findings, BuoyStrength strength)
       if (finding->strength == strength)
         bases |= 1u << finding->basis;
     }
-  return bases;
+  return bases & counted;
 }
 
 static guint
@@ -66,19 +68,32 @@ is_doubted_by_provider (guint medium, guint weak)
   return (medium & rare) != 0 && (weak & 1u << BUOY_BASIS_PROVIDER) != 0;
 }
 
-BuoyLevel
-buoy_level_of_findings (const GPtrArray *findings)
+/* @counted: bits of the bases of findings that count */
+static BuoyLevel
+level_of (const GPtrArray *findings, guint counted)
 {
-  const guint medium = bases_of (findings, BUOY_STRENGTH_MEDIUM);
-  const guint weak = bases_of (findings, BUOY_STRENGTH_WEAK) & ~medium;
+  const guint medium = bases_of (findings, BUOY_STRENGTH_MEDIUM, counted);
+  const guint weak = bases_of (findings, BUOY_STRENGTH_WEAK, counted) & ~medium;
 
-  if (bases_of (findings, BUOY_STRENGTH_STRONG) != 0 || belies_itself (medium))
+  if (bases_of (findings, BUOY_STRENGTH_STRONG, counted) != 0 || belies_itself (medium))
     return BUOY_LEVEL_DANGER;
   if (count_bits (medium) >= 2 || is_unread (medium))
     return BUOY_LEVEL_CAUTION;
   if ((medium != 0 && adds_to_doubt (weak)) || is_doubted_by_provider (medium, weak))
     return BUOY_LEVEL_CAUTION;
   return BUOY_LEVEL_NONE;
+}
+
+BuoyLevel
+buoy_level_of_findings (const GPtrArray *findings)
+{
+  return level_of (findings, ALL_BASES);
+}
+
+gboolean
+buoy_level_rests_on_lists (const GPtrArray *findings)
+{
+  return level_of (findings, ALL_BASES & ~(1u << BUOY_BASIS_LISTED)) < level_of (findings, ALL_BASES);
 }
 
 /* In the message itself: what another one says, that it only passes on, is not the sender's practice. */

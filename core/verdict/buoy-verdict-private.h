@@ -74,6 +74,9 @@ void buoy_verdict_choose_advice (BuoyVerdict *verdict, const BuoyEvidence *evide
 /* The level of these findings, whichever checks made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
+/* Whether the level would be lower without the sites on block lists, which say nothing about the sender. */
+gboolean buoy_level_rests_on_lists (const GPtrArray *findings);
+
 /* @level for a sender that buoy_verdict_knows_sender(). */
 BuoyLevel buoy_level_for_known_sender (const GPtrArray *findings, BuoyLevel level);
 

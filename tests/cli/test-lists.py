@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""`bellbuoy lists` against a server on loopback: what it takes, what it refuses, what it says; and what `check` makes
-of the lists."""
+"""`bellbuoy lists` against a server on loopback: what it takes, what it refuses, what it says."""
 
 import json
 import os
@@ -13,46 +12,10 @@ import unittest
 
 import command
 import list_server
-from list_server import GOOD, ListServer
+from list_server import GOOD
+from lists_test import FETCHED_AT, HOUR, ListsTest
 
-FETCHED_AT = 16  # of the file of a table: when it was last known to be the newest
-HOUR = 3600
 STAYS = '; the last good copy stays in use'
-
-MAIL = command.PLAIN.replace('ten?', 'ten? https://www.garden.example/ and {}')
-
-
-class ListsTest(command.CommandTest):
-    def setUp(self):
-        super().setUp()
-        self.server = ListServer()
-        self.server.start()
-        self.addCleanup(self.server.stop)
-        self.environment = {'XDG_CACHE_HOME': self.folder, 'BELLBUOY_LIST_SERVER': self.server.address,
-                            'GSETTINGS_BACKEND': 'memory', 'GIO_USE_PROXY_RESOLVER': 'dummy', 'LC_ALL': 'C.UTF-8'}
-        self.words = f'corp urls {self.server.address}/list'
-        self.table = os.path.join(self.folder, 'bellbuoy', 'lists', 'corp.sites')
-
-    def lists(self, *words):
-        return command.call('lists', '--list', self.words, *words, **self.environment)
-
-    def update(self, page=GOOD):
-        self.server.pages['/list'] = page
-        return self.lists('update')
-
-    def holds(self, url):
-        return self.lists('test', url).status == 1
-
-    def finding(self, url, *words):
-        mail = self.write('mail.eml', MAIL.format(url))
-        checked, = self.check_json('--list', self.words, *words, mail, **self.environment)
-        found = [one for one in checked['findings'] if one['id'] == 'listed']
-        return (checked['level'], found[0]) if found else (checked['level'], None)
-
-    def set_fetched(self, when):
-        with open(self.table, 'r+b') as file:
-            file.seek(FETCHED_AT)
-            file.write(struct.pack('<q', int(when)))
 
 
 class Renewing(ListsTest):
@@ -333,67 +296,6 @@ class Forms(ListsTest):
                           ['https://other.weebly.com/', 'https://docs.google.com/forms/d/e/2/viewform',
                            'https://cutt.ly/abd', 'https://www.rakuten.co.jp/evil/x'])
         self.assertIn('2 entries left out: shared hosts and well-known sites', self.lists('show').out)
-
-
-class Verdicts(ListsTest):
-    def test_words(self):
-        self.update()
-        level, found = self.finding('http://phish.example/')
-        self.assertEqual((level, found['strength']), ('danger', 'strong'))
-        self.assertEqual(found['title'], 'A link opens a blocked site')
-        self.assertEqual(found['evidence'], [{'kind': 'actual-host', 'value': 'phish.example'},
-                                             {'kind': 'block-list', 'value': 'corp'},
-                                             {'kind': 'list-of', 'value': time.strftime('%Y-%m-%d', time.gmtime())}])
-
-    def test_japanese(self):
-        self.update()
-        told = command.call('check', '--lang', 'ja', '--list', self.words,
-                            self.write('mail.eml', MAIL.format('http://phish.example/')), **self.environment)
-        self.assertIn('ブロックされたサイトへのリンクがあります', told.out)
-        self.assertIn('ブロックリスト', told.out)
-
-    def test_longest_mail(self):
-        """Lists take no steps from what judges the sender, nor from the last link."""
-        self.update()
-        links = ''.join(f'<a href="https://shop.example/{number}">{number}</a>\n' for number in range(9000))
-        text = command.PLAIN.replace('Subject:', 'MIME-Version: 1.0\nContent-Type: text/html\nSubject:')
-        mail = self.write('long.eml', text + links + '<a href="http://phish.example/">x</a>')
-        checked, = self.check_json('--list', self.words, mail, **self.environment)
-        self.assertEqual([found['id'] for found in checked['findings'] if found['id'] in ('listed', 'unread-content')],
-                         ['listed'])
-
-    def test_other_site(self):
-        self.update()
-        self.assertEqual(self.finding('https://shop.example/'), ('none', None))
-
-    def test_old_list(self):
-        self.update()
-        self.set_fetched(time.time() - 47 * HOUR)
-        self.assertEqual(self.finding('http://phish.example/')[0], 'danger')
-        self.set_fetched(time.time() - 49 * HOUR)
-        level, found = self.finding('http://phish.example/')
-        self.assertEqual((level, found['strength']), ('none', 'note'))
-
-    def test_own_sites(self):
-        self.update()
-        self.assertEqual(self.finding('http://phish.example/', '--allow-site', 'phish.example'), ('none', None))
-        self.assertEqual(self.finding('http://phish.example/', '--own-domain', 'phish.example'), ('none', None))
-        self.assertEqual(self.finding('http://a.example/x/y', '--block-site', 'a.example/x')[0], 'danger')
-        told = command.call('check', '--block-site', 'com', self.write('mail.eml', MAIL), **self.environment)
-        self.assertEqual(told.status, 2)
-
-    def test_nothing_is_asked(self):
-        self.update()
-        self.server.asked.clear()
-        self.finding('http://phish.example/')
-        self.assertEqual(self.server.asked, [])
-
-    def test_administrators_folder(self):
-        """`--folder` keeps the list for others; without it the reader's own stays as it was."""
-        folder = os.path.join(self.folder, 'all')
-        self.server.pages['/list'] = GOOD
-        self.assertEqual(self.lists('update', '--folder', folder).status, 0)
-        self.assertEqual((os.listdir(folder), os.path.exists(self.table)), (['corp.sites'], False))
 
 
 if __name__ == '__main__':

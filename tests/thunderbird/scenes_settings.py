@@ -10,6 +10,7 @@ from waiting import wait_for
 
 MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml')), 'Samples': SAMPLES}
 HONEST = '土曜日'
+HEADLINE = {'C.UTF-8': 'A link opens a site on the block list', 'ja_JP.UTF-8': '」に載っているサイトへのリンクがあります'}
 BLOCKED = {'C.UTF-8': 'A link opens a blocked site', 'ja_JP.UTF-8': 'ブロックされたサイトへのリンク'}
 PROVEN = 'Books of the month'
 MORE = ('More', 'その他')
@@ -76,6 +77,7 @@ def fetched_list_counts_at_once(client):
     subscription.fetch(client, 'museum.example')
     words = wait_for_banner(client)
     check(BLOCKED[client.locale] in words and subscription.NAME in words, f'something else is told: {words}')
+    check(HEADLINE[client.locale] in words, f'more is told than the list knows: {words}')
     check(re.search(subscription.DAY, words), f'of which day it is: {words}')
     client.screenshot('listed')
     subscription.fetch(client)
