@@ -86,6 +86,15 @@ def double_click_takes_one(client):
     check(counts(client) == [1, 1], f'both were taken: {counts(client)}')
 
 
+def moved_message_is_taken_back(client):
+    """By Thunderbird's own "Undo", from the folder for junk to which it was moved."""
+    check(counts(client) == [1, 1], f'nothing was moved: {counts(client)}')
+    client.key('ctrl+z')
+    wait_for('the message in its folder', lambda: counts(client) == [2, 0])
+    client.show(EKINET, 'Twice')
+    wait_for_banner(client)
+
+
 def counts(client):
     """How many messages are in the two folders."""
     return client.run('''
@@ -94,5 +103,5 @@ def counts(client):
       return ["Twice", "Junk"].map(name => root.getChildNamed(name).getTotalMessages(false));''')
 
 
-SCENES = (details_open, menu_opens, message_is_marked_as_junk, double_click_takes_one)
-WORDLESS = (double_click_takes_one,)
+SCENES = (details_open, menu_opens, message_is_marked_as_junk, double_click_takes_one, moved_message_is_taken_back)
+WORDLESS = (double_click_takes_one, moved_message_is_taken_back)

@@ -34,6 +34,20 @@ BADGE = '''
   return button?.getAttribute("badge") ?? "";'''
 BACKGROUND = 'return WebExtensionPolicy.getByID("bellbuoy@bellbuoy.org").extension.backgroundState'
 IDLE = 'extensions.background.idle.timeout'
+VERSION = {'C.UTF-8': 'different versions', 'ja_JP.UTF-8': 'バージョン'}
+# Programs of another protocol: one refuses the extension's, the other greets with its own.
+OTHER_VERSIONS = ('{"type": "error", "code": "protocol", "words": "Update both."}',
+                  '{"type": "hello", "protocol": 2, "version": "9.9", "language": "en", "locale": true, "checks": [],'
+                  ' "settings": {}}')
+GREET = '''exec python3 -c '
+import json, struct, sys, time
+length, = struct.unpack("=I", sys.stdin.buffer.read(4))
+question = json.loads(sys.stdin.buffer.read(length))
+answer = json.dumps(json.loads(sys.argv[1]) | {{"id": question["id"]}}).encode()
+sys.stdout.buffer.write(struct.pack("=I", len(answer)) + answer)
+sys.stdout.flush()
+time.sleep(60)' '{answer}'
+'''
 NO_ANSWER = 20  # seconds, of which the extension waits 15
 
 
@@ -104,6 +118,22 @@ def missing_program_is_told_of_once(client):
     check(client.run(BADGE) == '!', 'the badge stays')
 
 
+def other_version_is_told_of_once(client):
+    for number, answer in enumerate(OTHER_VERSIONS):
+        _replace_host(client, GREET.format(answer=answer))
+        _restart(client)
+        client.show(EKINET, 'Samples')
+        words = client.wait_in_page('what is wrong', BAR)
+        check(VERSION[client.locale] in words, words)
+        client.screenshot(f'version-{number}')
+        client.show(PARCEL)
+        settle()
+        check(not client.in_page(BAR), 'it is told of twice')
+        check(client.run(BADGE) == '?', f'the badge is {client.run(BADGE)}')
+        _give_host_back(client)
+        wait_for_banner(client)  # by itself
+
+
 def deadly_message_costs_its_own_verdict(client):
     client.show(EKINET, 'Samples')
     wait_for_banner(client)
@@ -167,8 +197,9 @@ def nothing_is_left_running(client):
     client.start_client()
 
 
-SCENES = (missing_program_is_told_of_once, deadly_message_costs_its_own_verdict, killed_program_is_started_again,
-          silent_program_holds_links_back, nonsense_is_survived, nothing_is_left_running)
+SCENES = (missing_program_is_told_of_once, other_version_is_told_of_once, deadly_message_costs_its_own_verdict,
+          killed_program_is_started_again, silent_program_holds_links_back, nonsense_is_survived,
+          nothing_is_left_running)
 # The last one begins anew, without complaints of the program that was missing.
 WORDLESS = (deadly_message_costs_its_own_verdict, killed_program_is_started_again, silent_program_holds_links_back,
             nonsense_is_survived)

@@ -63,3 +63,4 @@ def banner_in_the_readers_colours(client):
 
 
 SCENES = (*scenes_pages.SCENES, banner_in_the_dark, banner_in_a_narrow_pane, banner_in_the_readers_colours)
+WORDLESS = (banner_in_the_readers_colours,)
