@@ -100,7 +100,7 @@ buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GString
 
   buoy_name_drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
-  imitated->label_length = strcspn (imitated->domain, ".");
+  imitated->label_length = (guint) strcspn (imitated->domain, ".");
   imitated->named
       = imitated->brand != NULL && is_among_names (imitated->brand, name) && !is_ambiguous (imitated->brand, name);
   imitated->distinctive = is_distinctive (imitated->brand, name, imitated->named);

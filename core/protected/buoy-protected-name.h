@@ -11,13 +11,13 @@
 typedef struct
 {
   const char *domain;     /* ASCII */
-  gsize label_length;     /* of its first label */
   const BuoyBrand *brand; /* NULL: the organisation's or a contact's */
   const char *name;       /* without hyphens */
-  gboolean is_by_name;    /* another name of the owner, not the domain's */
   const char *skeleton;   /* of the name */
+  const char *letters;    /* the same with rn, vv and cl kept apart, for typos */
+  guint label_length;     /* of the domain's first label */
   guint skeleton_length;
-  const char *letters;  /* the same with rn, vv and cl kept apart, for typos */
+  gboolean is_by_name;  /* another name of the owner, not the domain's */
   gboolean distinctive; /* a name, not a word that others use as well */
   gboolean named;       /* the registry lists it as a name, however short */
 } BuoyProtectedName;

@@ -12,17 +12,18 @@
 #include "registry/buoy-free-mail.h"
 
 #define MIN_NAME_LETTERS 3 /* shorter ones are too common */
+#define FIRST_NAMES 16     /* allocated at first; then twice as many each time */
 #define EMPTY G_MAXUINT32
 
-typedef struct
-{
-  guint32 hash;
-  guint32 imitated;
-} Slot;
+/* The position of a name in its lower bits, the hash's upper bits in the others. */
+typedef guint32 Slot;
+
+#define POSITION 0xfffffu /* the bits; a million names are more than a reader has */
 
 struct _BuoyProtectedNames
 {
-  GArray *all;           /* of BuoyProtectedName */
+  BuoyProtectedName *all;
+  guint n_all, n_allocated;
   GHashTable *by_name;   /* skeleton of a name → index in all + 1 */
   GHashTable *by_domain; /* skeleton of a domain → the same */
   GHashTable *known;     /* domain → the same */
@@ -36,7 +37,6 @@ names_new (void)
 {
   BuoyProtectedNames *names = g_new0 (BuoyProtectedNames, 1);
 
-  names->all = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
   names->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   names->by_domain = g_hash_table_new (g_str_hash, g_str_equal);
   names->known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -47,7 +47,7 @@ names_new (void)
 void
 buoy_protected_names_free (BuoyProtectedNames *names)
 {
-  g_array_unref (names->all);
+  g_free (names->all);
   g_hash_table_unref (names->by_name);
   g_hash_table_unref (names->by_domain);
   g_hash_table_unref (names->known);
@@ -69,14 +69,35 @@ find (const BuoyProtectedNames *names, GHashTable *table, const char *key)
 {
   const guint position = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
 
-  return position > 0 ? &g_array_index (names->all, BuoyProtectedName, position - 1) : NULL;
+  return position > 0 ? &names->all[position - 1] : NULL;
+}
+
+/* Returns its position. */
+static guint
+append (BuoyProtectedNames *names, const BuoyProtectedName *imitated)
+{
+  if (names->n_all == names->n_allocated)
+    {
+      names->n_allocated = MAX (FIRST_NAMES, names->n_allocated * 2);
+      names->all = g_renew (BuoyProtectedName, names->all, names->n_allocated);
+    }
+  names->all[names->n_all] = *imitated;
+  return names->n_all++;
+}
+
+/* Frees what append() left unused: up to half of the array. */
+static void
+trim (BuoyProtectedNames *names)
+{
+  names->n_allocated = names->n_all;
+  names->all = g_renew (BuoyProtectedName, names->all, names->n_allocated);
 }
 
 /* @domain: registrable; has to live as long as the index. */
 static void
 add_domain (BuoyProtectedNames *names, const char *domain, const BuoyBrand *brand)
 {
-  const guint position = names->all->len;
+  guint position;
   g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
   g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
   g_autofree char *whole = NULL;
@@ -84,7 +105,7 @@ add_domain (BuoyProtectedNames *names, const char *domain, const BuoyBrand *bran
 
   buoy_protected_name_init (&imitated, label, names->texts);
   whole = g_strconcat (imitated.skeleton, suffix, NULL);
-  g_array_append_val (names->all, imitated);
+  position = append (names, &imitated);
   add_key (names, names->known, domain, position);
   add_key (names, names->by_domain, g_string_chunk_insert (names->texts, whole), position);
   if (strlen (imitated.name) >= MIN_NAME_LETTERS)
@@ -105,8 +126,7 @@ add_name (BuoyProtectedNames *names, const BuoyBrand *brand, const char *name, c
   if ((!imitated.distinctive && !buoy_name_mixes_digits (joined))
       || find (names, names->by_name, imitated.skeleton) != NULL)
     return;
-  add_key (names, names->by_name, imitated.skeleton, names->all->len);
-  g_array_append_val (names->all, imitated);
+  add_key (names, names->by_name, imitated.skeleton, append (names, &imitated));
 }
 
 /* Two labels are registrable, and three under "co.jp"; other entries are hosts of single services. */
@@ -123,7 +143,7 @@ is_site (const char *domain)
 static void
 add_brand (BuoyProtectedNames *names, const BuoyBrand *brand)
 {
-  const guint first = names->all->len;
+  const guint first = names->n_all;
   char **hosts;
 
   /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
@@ -131,7 +151,7 @@ add_brand (BuoyProtectedNames *names, const BuoyBrand *brand)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (is_site (hosts[i]))
         add_domain (names, hosts[i], brand);
-  for (guint i = 0; brand->names[i] != NULL && names->all->len > first; i++)
+  for (guint i = 0; brand->names[i] != NULL && names->n_all > first; i++)
     add_name (names, brand, brand->names[i], brand->domains[0]);
 }
 
@@ -151,9 +171,9 @@ add_typo (BuoyProtectedNames *names, guint32 hash, guint32 position)
 {
   guint32 i = hash & (names->n_slots - 1);
 
-  while (names->typos[i].imitated != EMPTY)
+  while (names->typos[i] != EMPTY)
     i = (i + 1) & (names->n_slots - 1);
-  names->typos[i] = (Slot){ hash, position };
+  names->typos[i] = (hash & ~POSITION) | position;
 }
 
 /* One name per skeleton: amazon.com stands for amazon.de too. */
@@ -166,13 +186,12 @@ is_first (const BuoyProtectedNames *names, const BuoyProtectedName *imitated)
 static void
 index_typos (BuoyProtectedNames *names)
 {
-  const GArray *all = names->all;
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint)); /* positions in @all */
   guint n = 1;
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < MIN (names->n_all, POSITION); i++)
     {
-      const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
+      const BuoyProtectedName *imitated = &names->all[i];
 
       if (!buoy_protected_name_can_have_typo (imitated) || !is_first (names, imitated))
         continue;
@@ -187,7 +206,7 @@ index_typos (BuoyProtectedNames *names)
   for (guint i = 0; i < chosen->len; i++)
     {
       const guint position = g_array_index (chosen, guint, i);
-      const char *letters = g_array_index (all, BuoyProtectedName, position).letters;
+      const char *letters = names->all[position].letters;
       const gsize length = strlen (letters);
 
       /* Bounded: BUOY_MAX_LABEL */
@@ -204,6 +223,7 @@ index_brands (gpointer unused)
 
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
     add_brand (names, buoy_brands_get (brands, i));
+  trim (names);
   index_typos (names);
   return names;
 }
@@ -236,8 +256,9 @@ buoy_protected_names_new (const GPtrArray *hosts)
 
   for (guint i = 0; i < hosts->len; i++)
     add_host (names, g_ptr_array_index (hosts, i));
-  if (names->all->len == 0)
+  if (names->n_all == 0)
     return NULL;
+  trim (names);
   index_typos (names);
   return g_steal_pointer (&names);
 }
@@ -273,10 +294,11 @@ static const BuoyProtectedName *
 find_in_slots (const BuoyProtectedNames *names, guint32 hash, const char *letters, const BuoyProtectedName *best,
                BuoyTypo *typo)
 {
-  for (guint32 i = hash & (names->n_slots - 1); names->typos[i].imitated != EMPTY; i = (i + 1) & (names->n_slots - 1))
+  for (guint32 i = hash & (names->n_slots - 1); names->typos[i] != EMPTY; i = (i + 1) & (names->n_slots - 1))
     {
-      const BuoyProtectedName *imitated = &g_array_index (names->all, BuoyProtectedName, names->typos[i].imitated);
-      const BuoyTypo found = names->typos[i].hash == hash ? buoy_typo_compare (letters, imitated) : BUOY_TYPO_NONE;
+      const BuoyProtectedName *imitated = &names->all[names->typos[i] & POSITION];
+      const gboolean may_be = ((names->typos[i] ^ hash) & ~POSITION) == 0;
+      const BuoyTypo found = may_be ? buoy_typo_compare (letters, imitated) : BUOY_TYPO_NONE;
 
       if (found <= *typo)
         continue;
