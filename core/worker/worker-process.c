@@ -28,8 +28,11 @@ spawn (const char *path, int input, pid_t *out_pid)
 {
   g_autofree char *parent = g_strdup_printf ("%d", (int) getpid ());
   char *const arguments[] = { (char *) path, parent, NULL };
-  /* whatever was loaded into the mail client is none of the program's */
-  g_auto (GStrv) environment = g_environ_unsetenv (g_get_environ (), "LD_PRELOAD");
+  /* whatever was loaded into the mail client is none of the program's; symbols that a child needs are looked up once,
+   * not in each child
+   */
+  g_auto (GStrv) environment
+      = g_environ_setenv (g_environ_unsetenv (g_get_environ (), "LD_PRELOAD"), "LD_BIND_NOW", "1", TRUE);
   posix_spawn_file_actions_t files;
   posix_spawnattr_t attributes;
   sigset_t all, none;

@@ -81,6 +81,7 @@ main (int argc, char **argv)
   is_closed = worker_wall_close (&landlock_abi);
   if (!say_hello (control, is_closed, landlock_abi) || !is_closed)
     _exit (FAILED);
+  worker_heap_settle ();
   worker_serve (control);
   /* skip library cleanup: there is nothing to save */
   _exit (0);

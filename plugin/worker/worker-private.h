@@ -43,6 +43,9 @@ gboolean worker_wall_close (guint *out_landlock_abi);
  */
 gboolean worker_wall_close_child (void);
 
+/* Before the first child is forked: has the children allocate memory together, and not between what they share. */
+void worker_heap_settle (void);
+
 /* Reads requests from the socket @control until the library closes it. */
 void worker_serve (int control);
 
