@@ -19,6 +19,7 @@ read_sender (GKeyFile *file, const char *id)
   sender->id = g_strdup (id);
   sender->title = g_key_file_get_string (file, id, "title", NULL);
   sender->relay = g_key_file_get_boolean (file, id, "relay", NULL);
+  sender->authorities = g_key_file_get_boolean (file, id, "authorities", NULL);
   sender->hosts = g_key_file_get_string_list (file, id, "hosts", NULL, NULL);
   return sender;
 }

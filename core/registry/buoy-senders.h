@@ -8,10 +8,11 @@
 
 typedef struct
 {
-  char *id;       /* stable: "sendgrid" */
-  char *title;    /* as the service spells itself: "SendGrid" */
-  gboolean relay; /* the display name shows the author's address, and replies go to the author */
-  char **hosts;   /* sending hosts, return-path and click-tracker domains, with their sub-domains */
+  char *id;             /* stable: "sendgrid" */
+  char *title;          /* as the service spells itself: "SendGrid" */
+  gboolean relay;       /* the display name shows the author's address, and replies go to the author */
+  gboolean authorities; /* it sends only for authorities */
+  char **hosts;         /* sending hosts, return-path and click-tracker domains, with their sub-domains */
 } BuoySender;
 
 /* The service that owns @ascii_host; NULL if there is none. */

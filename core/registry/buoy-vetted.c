@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
+#include "registry/buoy-senders.h"
 
 /* Suffixes for banks and insurers, whose registries require the licence, and the open suffixes under which the same
  * bank has the same name.
@@ -52,7 +53,9 @@ country_of_authority (const char *host)
 static gboolean
 is_agent (const char *host)
 {
-  return host != NULL && buoy_host_is_within (host, "govdelivery.com");
+  const BuoySender *service = buoy_senders_find_by_host (host);
+
+  return service != NULL && service->authorities;
 }
 
 gboolean
