@@ -9,8 +9,9 @@
 #include "base/host/buoy-host.h"
 #include "checks/link-rule.h"
 
-/* Whether most links certainly lead to the site of a sender who is authenticated, or wrote before that was possible.
- * The number is then an aside: a shop's link to a bank's server.
+/* Whether most links certainly lead to the site of a sender who wrote before domains could be authenticated. The number
+ * is then an aside: a shop's link to a bank's server. That a sender is authenticated does not make it one: anyone may
+ * link to a site of his own as often as he likes.
  */
 static gboolean
 leads_home (const BuoyEvidence *evidence)
@@ -18,7 +19,7 @@ leads_home (const BuoyEvidence *evidence)
   guint n_home = 0;
   guint n_all = 0;
 
-  if (evidence->auth.state != BUOY_AUTH_PASS && !evidence->origin.before_proof)
+  if (!evidence->origin.before_proof)
     return FALSE;
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -32,7 +33,7 @@ leads_home (const BuoyEvidence *evidence)
   return n_home > n_all / 2;
 }
 
-/* A text that is the address hides nothing. Excuse: link-to-sender, many-sites, old-date */
+/* A text that is the address hides nothing. Excuse: old-date */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer is_aside)
 {
