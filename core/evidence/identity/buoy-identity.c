@@ -197,8 +197,24 @@ compare_claims (gconstpointer a, gconstpointer b)
   return difference != 0 ? difference : strcmp (claim_a->brand->id, claim_b->brand->id);
 }
 
-/* Whether a server of @brand delivered the report, and its links lead to the brand or to From's own site, as a report
- * names the domain that refused a message. Nobody asks for a password in one.
+/* Whether a link to From's own site is more than its name. A report names the domain that refused a message, but does
+ * not invite to open the site of its sender, whom any customer of the vendor can be.
+ */
+static gboolean
+invites_to_sender (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->state != BUOY_TARGET_MATCH && buoy_host_same_site (target->host, evidence->from_domain))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a server of @brand delivered the report, and its links lead to the brand or are the name of From's own site.
+ * Nobody asks for a password in one.
  */
 static gboolean
 is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -206,7 +222,7 @@ is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
   const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (line == NULL || line->rdns_state != BUOY_RDNS_VERIFIED || !buoy_brand_uses (brand, line->rdns)
-      || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) != NULL)
+      || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) != NULL || invites_to_sender (evidence))
     return FALSE;
   return (buoy_destinations_find (evidence, brand) & (BUOY_DESTINATION_KNOWN | BUOY_DESTINATION_STRANGER)) == 0;
 }
