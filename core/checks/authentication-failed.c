@@ -7,6 +7,7 @@
 #include "checks/checks-private.h"
 
 #include "checks/forwarded.h"
+#include "checks/post.h"
 
 static gboolean
 claims_a_brand (const BuoyEvidence *evidence)
@@ -30,14 +31,23 @@ claims_own_side (const BuoyEvidence *evidence)
              || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !evidence->sender.assumed));
 }
 
-/* Lists and forwarders break authentication that was valid when sent. Excuse: list-post, srs-envelope, forwarded-for,
+/* Whether it may be a post to a list, of somebody who is not of the reader's side. */
+static gboolean
+may_be_post (const BuoyEvidence *evidence)
+{
+  return buoy_check_may_be_post (evidence) && !claims_own_side (evidence);
+}
+
+/* Lists and forwarders break authentication that was valid when sent. Excuse: srs-envelope, forwarded-for,
  * addressed-to-server
  */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
 {
-  if (evidence->origin.via_list || evidence->is_list)
+  if (evidence->origin.via_list)
     return BUOY_STRENGTH_NOTE;
+  if (may_be_post (evidence))
+    return BUOY_STRENGTH_WEAK;
   if (buoy_check_may_be_forwarded (evidence))
     return BUOY_STRENGTH_MEDIUM;
   return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG
@@ -79,5 +89,5 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
     report (evidence, claims_own_side (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM, findings);
   else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH && !is_own_server (evidence)
            && !evidence->is_list)
-    report (evidence, BUOY_STRENGTH_MEDIUM, findings);
+    report (evidence, may_be_post (evidence) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_MEDIUM, findings);
 }

@@ -27,7 +27,7 @@ enum
 enum
 {
   NOBODY = 1 << 0,
-  LIST = 1 << 1,      /* a mailing list that the receiving side confirmed */
+  LIST = 1 << 1,      /* a mailing list that the account remembers */
   OLD = 1 << 2,       /* received before domains could publish their authorised senders */
   PROVEN = 1 << 3,    /* From's domain is authenticated, and does not give addresses to anyone */
   CERTIFIED = 1 << 4, /* as PROVEN; the receiving side also verified a certificate of its name and logo (BIMI) */

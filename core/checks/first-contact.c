@@ -15,7 +15,7 @@ buoy_check_first_contact (const BuoyEvidence *evidence, BuoyFindings *findings)
   const BuoySenderMemory *memory = buoy_check_get_memory (evidence);
 
   if (memory == NULL || memory->sender.n_messages > 0 || evidence->from == NULL || !memory->is_taught
-      || evidence->sender.relation != BUOY_SENDER_STRANGER || evidence->is_list)
+      || evidence->sender.relation != BUOY_SENDER_STRANGER || evidence->claims_list)
     return;
   buoy_finding_cite (buoy_findings_add (findings), BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }

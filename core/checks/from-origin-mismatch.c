@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 #include "checks/call-back.h"
 #include "checks/forwarded.h"
+#include "checks/post.h"
 
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/identity/buoy-identity-address.h"
@@ -168,7 +169,8 @@ weigh (const BuoyEvidence *evidence)
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
   const gboolean abused
-      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand) || abuses_known (evidence, doubted, bad);
+      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand && !buoy_check_may_be_post (evidence))
+        || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;

@@ -46,7 +46,7 @@ is_via_known_sender (const BuoyEvidence *evidence, const BuoySenderRecord *sende
          && buoy_check_is_long_proven (sender);
 }
 
-/* Excuse: via-service, via-domain, list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */
+/* Excuse: via-service, via-domain */
 void
 buoy_check_name_moved (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

@@ -9,6 +9,7 @@
 #include "base/text/buoy-text.h"
 #include "evidence/authentication/buoy-authentication.h"
 #include "evidence/identity/buoy-identity.h"
+#include "evidence/identity/buoy-lesson-read.h"
 #include "evidence/identity/buoy-sender-relation.h"
 #include "evidence/links/buoy-listing.h"
 #include "evidence/links/buoy-target.h"
@@ -111,6 +112,7 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->origin = outer->origin;
   evidence->auth = buoy_authentication_copy (&outer->auth);
   evidence->sender.relation = outer->sender.relation;
+  evidence->claims_list = outer->claims_list;
   evidence->is_list = outer->is_list;
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
   evidence->claims = buoy_claims_new (evidence);
@@ -130,11 +132,12 @@ add_pages (BuoyEvidence *evidence)
     g_ptr_array_add (evidence->pages, page_evidence_new (evidence, g_ptr_array_index (pages, i)));
 }
 
-/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
+/* Excuse: none: a list is known from the account's memory, not from the message. */
 static void
 judge_origin (BuoyEvidence *evidence)
 {
-  evidence->is_list = buoy_list_is_believable (evidence);
+  evidence->claims_list = buoy_list_is_likely (evidence);
+  evidence->is_list = evidence->claims_list && buoy_lesson_is_of_known_list (evidence);
   evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);
   evidence->origin.state = buoy_origin_judge (evidence);
 }

@@ -30,7 +30,7 @@ typedef struct
   const char *by;                   /* the receiving server that wrote the line; NULL if it is not named */
   gboolean generic_rdns;            /* the reverse name is one that a provider gives to its customers' addresses */
   gboolean before_proof;            /* received before domains could publish their sending servers (SPF) */
-  gboolean via_list;                /* handed in by a confirmed mailing list, or by a forwarder of the reader */
+  gboolean via_list;                /* handed in by a remembered mailing list, or by a forwarder of the reader */
   gboolean assumed;                 /* the receiving side was inferred, not configured or learned */
 } BuoyOrigin;
 
@@ -162,7 +162,8 @@ typedef struct
   GPtrArray *lookalikes; /* of BuoyLookalike, in the order From, links, Reply-To; one per host */
   gboolean links_unrelated; /* links open sites that are unrelated to anyone mentioned, and not named by their texts */
   const char *unrelated_host; /* the host of the first such link; NULL if there is none */
-  gboolean is_list;           /* a mailing list whose fields are confirmed */
+  gboolean claims_list;       /* has the fields of a mailing list of the server that handed it in */
+  gboolean is_list;           /* the same, and the account remembers the list from that server */
   GPtrArray *pages;     /* of BuoyEvidence, parallel to BuoyMessage.pages: with the same sender and their own text */
   const BuoyPage *page; /* the attached page that this evidence is about; NULL if it is about a message */
   gboolean cut_short;   /* the budget left something unjudged; in the outer evidence: anything, attachments included */

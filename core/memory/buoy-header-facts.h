@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  BuoyLesson *sender;      /* what is looked up: only the sender is known; NULL if there is none */
+  BuoyLesson *sender;      /* what is looked up: only the sender and the list are known; NULL if there is none */
   GPtrArray *names;        /* of char *: the keys of all names that From's display name may contain */
   BuoyHandOver *hand_over; /* with strings of its own; NULL if there is nothing to learn */
 } BuoyHeaderFacts;

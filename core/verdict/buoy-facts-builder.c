@@ -147,7 +147,7 @@ static gboolean
 is_first_contact (const BuoyEvidence *evidence)
 {
   return evidence->context != NULL && evidence->context->contacts->len > 0 && evidence->from_domain != NULL
-         && evidence->sender.relation == BUOY_SENDER_STRANGER && !evidence->is_list;
+         && evidence->sender.relation == BUOY_SENDER_STRANGER && !evidence->claims_list;
 }
 
 BuoyFacts *

@@ -120,7 +120,7 @@ typedef struct
   GPtrArray *authors;    /* of char *: local parts of From */
   BuoyOriginFacts origin;
   BuoyAuthFacts auth;
-  gboolean is_list;          /* came through a confirmed mailing list */
+  gboolean is_list;          /* came through a remembered mailing list */
   gboolean is_first_contact; /* the reader's contacts are known, and the sender is a stranger */
   gboolean has_unread_pictures;
   guint longest_text; /* how long texts and addresses of links may be: they are cut and shortened to that */

@@ -7,8 +7,9 @@
 #include "verdict/facts-record.h"
 #include "verdict/task-bytes.h"
 
-#define SENDER_TYPE "(aymsbuuqb)" /* its record; where its name came from: the members of BuoyNameMemory; is_taught */
-#define SENDER_FORMAT "(@aymsbuuqb)"
+/* its record; its list's; where its name came from: the members of BuoyNameMemory; is_taught */
+#define SENDER_TYPE "(ayaymsbuuqb)"
+#define SENDER_FORMAT "(@ay@aymsbuuqb)"
 /* asks_memory; what is remembered; what a mail program displays; what was found */
 #define REQUEST_TYPE "(bm" SENDER_TYPE "mvmay)"
 #define LISTS_TYPE "aaay"
@@ -17,10 +18,19 @@ static GVariant *
 pack_sender (const BuoySenderMemory *memory)
 {
   g_autoptr (GBytes) sender = buoy_sender_record_to_bytes (&memory->sender);
+  g_autoptr (GBytes) list = buoy_sender_record_to_bytes (&memory->list);
   const BuoyNameMemory *name = &memory->name;
 
-  return g_variant_new (SENDER_FORMAT, buoy_task_pack_bytes (sender), name->domain, name->is_person, name->n_messages,
-                        name->n_days, name->first, memory->is_taught);
+  return g_variant_new (SENDER_FORMAT, buoy_task_pack_bytes (sender), buoy_task_pack_bytes (list), name->domain,
+                        name->is_person, name->n_messages, name->n_days, name->first, memory->is_taught);
+}
+
+static void
+read_record (GVariant *value, BuoySenderRecord *record)
+{
+  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (value);
+
+  buoy_sender_record_from_bytes (record, bytes);
 }
 
 /* (transfer full) */
@@ -30,12 +40,12 @@ read_sender (GVariant *value)
   BuoySenderMemory *memory = buoy_sender_memory_new ();
   BuoyNameMemory *name = &memory->name;
   g_autoptr (GVariant) sender = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GVariant) list = NULL;
 
-  g_variant_get (value, SENDER_FORMAT, &sender, &name->domain, &name->is_person, &name->n_messages, &name->n_days,
-                 &name->first, &memory->is_taught);
-  bytes = g_variant_get_data_as_bytes (sender);
-  buoy_sender_record_from_bytes (&memory->sender, bytes);
+  g_variant_get (value, SENDER_FORMAT, &sender, &list, &name->domain, &name->is_person, &name->n_messages,
+                 &name->n_days, &name->first, &memory->is_taught);
+  read_record (sender, &memory->sender);
+  read_record (list, &memory->list);
   return memory;
 }
 

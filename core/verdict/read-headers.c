@@ -11,11 +11,14 @@
 #include "evidence/origin/buoy-hand-over-read.h"
 
 static void
-read_sender (const BuoyMailbox *from, BuoyHeaderFacts *facts)
+read_sender (const BuoyMessage *message, BuoyHeaderFacts *facts)
 {
+  const BuoyMailbox *from = g_ptr_array_index (message->from, 0);
+
   facts->sender = buoy_lesson_of_sender (from);
   if (facts->sender == NULL)
     return;
+  facts->sender->list = buoy_lesson_list_of (message);
   g_ptr_array_unref (facts->names);
   facts->names = buoy_name_keys_of_others (from->name, facts->sender->is_address ? NULL : from->domain);
   g_ptr_array_set_size (facts->names, (int) MIN (facts->names->len, BUOY_MAX_SENDER_NAMES));
@@ -31,7 +34,7 @@ read_header (GBytes *header, BuoyContext *context)
   if (message == NULL)
     return facts;
   if (message->from->len > 0)
-    read_sender (g_ptr_array_index (message->from, 0), facts);
+    read_sender (message, facts);
   if (buoy_hand_over_read (message, context, &hand_over))
     facts->hand_over = buoy_hand_over_copy (&hand_over);
   return facts;

@@ -3,18 +3,13 @@
 
 #include "fixture.h"
 
+#include "earlier-mail.h"
+
 #include <string.h>
 
 #define EXPECT "X-Expect: "
 #define READER "X-Reader: "
 #define SHOWN "X-Shown: "
-#define EARLIER "earlier " /* words of it */
-#define UNPROVEN "unproven "
-
-#define ACCOUNT "harbour"
-#define EARLIER_MAIL G_GINT64_CONSTANT (1709622000) /* 5 March 2024 */
-#define SECONDS_A_DAY (24 * 60 * 60)
-#define EARLIER_MAIL_APART (20 * SECONDS_A_DAY)
 
 GBytes *
 fixture_read (const char *path)
@@ -137,7 +132,7 @@ static const struct
 static void
 add_to_reader (const char *fact, gpointer context)
 {
-  if (g_str_has_prefix (fact, EARLIER) || g_str_has_prefix (fact, UNPROVEN))
+  if (earlier_mail_is_in (fact))
     return; /* the context is sealed by then: learn_if_earlier() */
   for (guint i = 0; i < G_N_ELEMENTS (reader_words); i++)
     if (g_str_has_prefix (fact, reader_words[i].word))
@@ -204,40 +199,6 @@ reader_new (void)
   return context;
 }
 
-/* A message that came before, with a link to its own site; @result: what checking its sender came to. */
-static GBytes *
-earlier_mail_new (const char *from, gint64 received_at, const char *result)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (received_at);
-  g_autofree char *day = g_date_time_format (date, "%d %b %Y %T +0000");
-  g_autofree char *domain = g_strndup (strrchr (from, '@') + 1, strcspn (strrchr (from, '@') + 1, ">"));
-  char *text = g_strdup_printf ("Authentication-Results: mx.harbour.test; spf=%s smtp.mailfrom=%s;\n"
-                                " dkim=%s header.d=%s; dmarc=%s header.from=%s\n"
-                                "Received: from mail.%s (mail.%s [192.0.2.7]) by mx.harbour.test with ESMTPS id 1; %s\n"
-                                "From: %s\nTo: reader@harbour.test\nSubject: News\n\n"
-                                "The news of today: https://www.%s/news\n",
-                                result, domain, result, domain, result, domain, domain, domain, day, from, domain);
-
-  return g_bytes_new_take (text, strlen (text));
-}
-
-/* "3 Lake Bank <news@lake-bank.test>": three such messages, some weeks apart, from @begin on. */
-static void
-learn_earlier (BuoyMemory *memory, const char *fact, gint64 begin, const char *result, BuoyContext *context)
-{
-  char *from = NULL;
-  const guint64 n = g_ascii_strtoull (fact, &from, 10);
-
-  for (guint64 i = 0; i < n; i++)
-    {
-      g_autoptr (GBytes) bytes = earlier_mail_new (from + 1, begin + (gint64) i * EARLIER_MAIL_APART, result);
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
-
-      g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
-      g_assert_true (buoy_memory_learn_verdict (memory, ACCOUNT, verdict));
-    }
-}
-
 typedef struct
 {
   BuoyContext *context;
@@ -248,16 +209,12 @@ static void
 learn_if_earlier (const char *fact, gpointer data)
 {
   Earlier *earlier = data;
-  const gboolean is_proven = g_str_has_prefix (fact, EARLIER);
 
-  if (!is_proven && !g_str_has_prefix (fact, UNPROVEN))
+  if (!earlier_mail_is_in (fact))
     return;
   if (earlier->memory == NULL)
     earlier->memory = buoy_memory_new ();
-  if (is_proven)
-    learn_earlier (earlier->memory, fact + strlen (EARLIER), EARLIER_MAIL, "pass", earlier->context);
-  else
-    learn_earlier (earlier->memory, fact + strlen (UNPROVEN), EARLIER_MAIL + SECONDS_A_DAY, "none", earlier->context);
+  earlier_mail_learn (earlier->memory, fact, earlier->context);
 }
 
 BuoyVerdict *
@@ -273,8 +230,8 @@ fixture_scan (GBytes *bytes)
   foreach_fact (bytes, READER, add_to_reader, context);
   foreach_fact (bytes, SHOWN, add_to_shown, &shown);
   foreach_fact (bytes, READER, learn_if_earlier, &earlier);
-  recalled
-      = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, ACCOUNT, context) : buoy_context_ref (context);
+  recalled = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, EARLIER_MAIL_ACCOUNT, context)
+                                    : buoy_context_ref (context);
   verdict = shown != NULL ? buoy_scan_shown (bytes, shown, recalled, NULL, &error)
                           : buoy_scan (bytes, recalled, NULL, &error);
   g_clear_pointer (&earlier.memory, buoy_memory_unref);

@@ -20,6 +20,7 @@
 #define PROVEN_FOR(domain) RULE_RESULTS "dmarc=pass header.from=" domain "\n" RULE_CARRIED
 #define LISTS_HOP "Received: from out.lists.example (out.lists.example [198.51.100.7])" RULE_BY
 #define LIST LISTS_HOP "List-Post: <mailto:all@lists.example>\n"
+#define PAYPAL_BY_LIST RULE_RESULTS "spf=pass smtp.mailfrom=all@lists.example; dmarc=fail header.from=paypal.com\n" LIST
 
 #define BRANDS_LINK RULE_LINK ("Log in", "https://www.paypal.com/")
 #define SENDERS_LINK RULE_LINK ("Read on", "https://www.shop.test/")
@@ -121,7 +122,14 @@ static const Row rows[] = {
     RULE_RESULTS "dmarc=fail (p=reject) header.from=shop.test\n" RULE_CARRIED SHOP, "", "strong" },
   { "authentication-failed", "failed-own-side",
     RULE_RESULTS "dmarc=fail header.from=reader.test\n" RULE_CARRIED "From: desk@reader.test\n", "", "strong" },
-  { "authentication-failed", "failed-by-list", RULE_RESULTS FAILED_BY ("all@lists.example") LIST SHOP, "", "note" },
+  { "authentication-failed", "failed-by-list", RULE_RESULTS FAILED_BY ("all@lists.example") LIST SHOP, "", "weak" },
+  { "authentication-failed", "failed-of-employee-by-list", PAYPAL_BY_LIST FROM ("Mika <mika@paypal.com>"), "", "weak" },
+  { "authentication-failed", "failed-of-company-by-list", PAYPAL_BY_LIST FROM ("PayPal <mika@paypal.com>"), "",
+    "strong" },
+  { "from-origin-mismatch", "employee-by-list", PAYPAL_BY_LIST FROM ("Mika <mika@paypal.com>"), STRANGERS_LINK,
+    "medium" },
+  { "from-origin-mismatch", "company-by-list", PAYPAL_BY_LIST FROM ("PayPal <mika@paypal.com>"), STRANGERS_LINK,
+    "strong" },
   { "authentication-failed", "failed-by-list-of-another", RULE_RESULTS FAILED_BY ("x@stranger.example") LIST SHOP, "",
     "medium" },
   { "authentication-failed", "failed-by-list-refused",

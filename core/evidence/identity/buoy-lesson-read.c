@@ -7,9 +7,14 @@
 
 #include "base/host/buoy-host.h"
 #include "evidence/identity/buoy-name-key.h"
+#include "evidence/origin/buoy-list.h"
 #include "memory/buoy-network.h"
 #include "registry/buoy-free-mail.h"
 #include "registry/buoy-open-host.h"
+
+/* Mail of a list before it is known: more than a sender who wants to be taken for one would spend on each reader. */
+#define MIN_LIST_MESSAGES 3
+#define MIN_LIST_DAYS 3
 
 guint32
 buoy_lesson_site_of (const char *host)
@@ -83,14 +88,34 @@ add_once (guint32 *hashes, guint n, guint max, guint32 hash)
   return n + 1;
 }
 
-/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */
+guint32
+buoy_lesson_list_of (const BuoyMessage *message)
+{
+  g_autofree char *id = buoy_list_find_id (message);
+
+  return buoy_trait_hash (id);
+}
+
+/* Anyone can name a known list, but not hand mail in from its server. */
+gboolean
+buoy_lesson_is_of_known_list (const BuoyEvidence *evidence)
+{
+  const BuoySenderMemory *memory = evidence->context != NULL ? evidence->context->sender : NULL;
+  const guint32 organisation = buoy_lesson_organisation_of (&evidence->origin);
+
+  return memory != NULL && organisation != 0 && memory->list.n_proven >= MIN_LIST_MESSAGES
+         && memory->list.n_days >= MIN_LIST_DAYS
+         && buoy_sender_record_has (&memory->list, BUOY_TRAIT_ORGANISATIONS, organisation);
+}
+
+/* Excuse: none: a list is known from the account's memory, not from the message. */
 gboolean
 buoy_lesson_is_unproven (const BuoyEvidence *evidence)
 {
   const BuoyAuthentication *auth = &evidence->auth;
 
   return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open && !auth->undecided
-         && !evidence->is_list && !evidence->origin.via_list;
+         && !evidence->origin.via_list;
 }
 
 static void
@@ -145,7 +170,6 @@ BuoyLesson *
 buoy_lesson_read (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.boundary_hop;
-  const char *list = buoy_message_get_header (evidence->message, "List-Id");
   BuoyLesson *lesson;
 
   if (line == NULL || line->date == NULL || evidence->is_inner)
@@ -155,10 +179,10 @@ buoy_lesson_read (const BuoyEvidence *evidence)
     return NULL;
   lesson->received_at = g_date_time_to_unix (line->date);
   lesson->proofs = read_proofs (&evidence->auth);
-  lesson->is_unproven = buoy_lesson_is_unproven (evidence);
+  lesson->is_unproven = buoy_lesson_is_unproven (evidence) && !evidence->claims_list;
   lesson->checker = buoy_lesson_checker_of (&evidence->origin);
   lesson->organisation = buoy_lesson_organisation_of (&evidence->origin);
-  lesson->list = buoy_trait_hash (list);
+  lesson->list = evidence->claims_list ? buoy_lesson_list_of (evidence->message) : 0;
   read_sites (evidence, lesson);
   read_replies (evidence->message, lesson);
   read_names (evidence->from, lesson);

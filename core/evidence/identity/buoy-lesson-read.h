@@ -15,10 +15,16 @@ BuoyLesson *buoy_lesson_read (const BuoyEvidence *evidence);
 /* The same if only From is known, for a lookup; NULL if it has no domain. (transfer full) */
 BuoyLesson *buoy_lesson_of_sender (const BuoyMailbox *from);
 
-/* Whether the receiving side checked the message and found no proof that it is from From. FALSE for lists, which break
- * proofs, and if name servers did not answer.
+/* Whether the receiving side checked the message and found no proof that it is from From. FALSE for known lists, which
+ * break proofs, and if name servers did not answer.
  */
 gboolean buoy_lesson_is_unproven (const BuoyEvidence *evidence);
+
+/* Whether enough mail of the message's list is remembered, handed in by the organisation that handed this one in. */
+gboolean buoy_lesson_is_of_known_list (const BuoyEvidence *evidence);
+
+/* The hash by which the list of @message is remembered; 0 if it claims none. */
+guint32 buoy_lesson_list_of (const BuoyMessage *message);
 
 /* The hash by which the site of @host is remembered. */
 guint32 buoy_lesson_site_of (const char *host);

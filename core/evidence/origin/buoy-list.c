@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list is accepted if it says how to post to it and the receiving side confirms its host: by a server in the trusted
- * part of the trace, or by a trusted result. The message's own envelope and Sender fields prove nothing. Newsletters
- * call themselves lists too, and anyone with a domain can call it a list. So a list only explains why the author is not
- * authenticated and where replies go; it excuses nothing in the content.
+ * A message may be a list's if it says how to post to it and the receiving side confirms its host: by a server in the
+ * trusted part of the trace, or by a trusted result. The message's own envelope and Sender fields prove nothing. Anyone
+ * with a domain can call it a list, so that alone excuses nothing but what a list cannot avoid.
  */
 #include "config.h"
 
@@ -115,8 +114,20 @@ is_refuted (const BuoyEvidence *evidence, const char *host)
   return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_provider_is_same (host, auth->other_domain);
 }
 
+char *
+buoy_list_find_id (const BuoyMessage *message)
+{
+  char *id = host_in_list_id (buoy_message_get_header (message, "List-Id"));
+  g_autoptr (GPtrArray) hosts = NULL;
+
+  if (id != NULL)
+    return id;
+  hosts = find_list_hosts (message);
+  return hosts->len > 0 ? g_strdup (g_ptr_array_index (hosts, 0)) : NULL;
+}
+
 gboolean
-buoy_list_is_believable (const BuoyEvidence *evidence)
+buoy_list_is_likely (const BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
   g_autoptr (GPtrArray) hosts = find_list_hosts (message);

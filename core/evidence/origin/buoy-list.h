@@ -6,11 +6,16 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Whether the message came through a discussion list whose own fields (RFC 2369, RFC 2919) match the boundary hop or a
- * trusted result, with no such result contradicting it. A List-Id alone is only a claim; one phishing mail in ten has
- * one.
+/* Whether the message has the fields of a discussion list (RFC 2369, RFC 2919) whose host matches the boundary hop or a
+ * trusted result, with no such result contradicting it. Anyone who has a server can send such a message. A List-Id
+ * alone is less than that; one phishing mail in ten has one.
  */
-gboolean buoy_list_is_believable (const BuoyEvidence *evidence);
+gboolean buoy_list_is_likely (const BuoyEvidence *evidence);
+
+/* The name of the list that the message claims to come through, by which it is remembered: the host in List-Id, or else
+ * that of its address; NULL if it has neither. (transfer full)
+ */
+char *buoy_list_find_id (const BuoyMessage *message);
 
 /* Whether From is the list's posting address, according to the list's own fields. */
 gboolean buoy_list_is_sender (const BuoyEvidence *evidence);

@@ -71,10 +71,11 @@ buoy_memory_list_senders (BuoyMemory *memory, const char *account)
   g_return_val_if_fail (memory != NULL, NULL);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  statement = buoy_memory_prepare (memory,
-                                   "SELECT name, sender, record FROM sender JOIN account ON account=id"
-                                   " WHERE ?1 IS NULL OR name=?1 ORDER BY last DESC, sender",
-                                   account);
+  statement
+      = buoy_memory_prepare (memory,
+                             "SELECT name, sender, record FROM sender JOIN account ON account=id"
+                             " WHERE (?1 IS NULL OR name=?1) AND " BUOY_MEMORY_IS_SENDER " ORDER BY last DESC, sender",
+                             account);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (senders, known_sender_new (statement));
   sqlite3_finalize (statement);
@@ -99,7 +100,7 @@ buoy_memory_count_senders (BuoyMemory *memory)
   g_return_val_if_fail (memory != NULL, 0);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  return (guint) buoy_memory_get_number (memory, "SELECT count(*) FROM sender");
+  return (guint) buoy_memory_get_number (memory, "SELECT count(*) FROM sender WHERE " BUOY_MEMORY_IS_SENDER);
 }
 
 /**

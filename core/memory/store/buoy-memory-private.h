@@ -23,6 +23,8 @@ typedef struct
 } BuoyQueuedLesson;
 
 #define BUOY_MEMORY_SECRET_BYTES 16
+#define BUOY_MEMORY_LIST_PREFIX "list:" /* of the key of a mailing list's row; no domain has a colon */
+#define BUOY_MEMORY_IS_SENDER "sender NOT LIKE 'list:%'"
 #define BUOY_MEMORY_SENDERS_AT_A_TIME 500 /* new ones before their number is limited again */
 
 /* What is asked for each message. */

@@ -2,6 +2,7 @@
  *
  * Senders: a row for each, in each account. When there are too many, those go that were never proven, then those that
  * were not seen for the longest time: a sender who forges a new domain with each message pushes out no other.
+ * Mailing lists have rows of the same kind, under a hash of their name.
  */
 #include "config.h"
 
@@ -76,6 +77,44 @@ save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySend
   return buoy_database_finish (statement);
 }
 
+/* (nullable) */
+static char *
+key_of_list (BuoyMemory *memory, guint32 list)
+{
+  g_autofree char *name = g_strdup_printf ("%08x", list);
+  g_autofree char *hash = buoy_memory_hash (memory, name);
+
+  return hash != NULL ? g_strconcat (BUOY_MEMORY_LIST_PREFIX, hash, NULL) : NULL;
+}
+
+/* What the message teaches about its list: that it came, and from where. Whether the author is authenticated does not
+ * matter.
+ */
+static gboolean
+write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
+{
+  const BuoyLesson lesson = {
+    .received_at = queued->lesson->received_at,
+    .proofs = BUOY_PROOF_SPF,
+    .is_warned = queued->lesson->is_warned,
+    .is_header = queued->lesson->is_header,
+    .checker = queued->lesson->checker,
+    .organisation = queued->lesson->organisation,
+  };
+  g_autofree char *key = key_of_list (memory, queued->lesson->list);
+  BuoySenderRecord record = { 0 };
+  gboolean changed;
+
+  if (queued->lesson->list == 0)
+    return TRUE;
+  if (key == NULL || !load_record (memory, account, key, &record))
+    return FALSE;
+  memory->n_new += record.n_messages == 0;
+  changed
+      = queued->is_junk ? buoy_sender_record_take_back (&record, &lesson) : buoy_sender_record_add (&record, &lesson);
+  return !changed || save_record (memory, account, key, &record);
+}
+
 static gboolean
 write_names (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued, gboolean is_proven)
 {
@@ -94,7 +133,8 @@ write_lesson (BuoyMemory *memory, const BuoyQueuedLesson *queued)
   guint n_proven;
   gboolean changed;
 
-  if (key == NULL || account < 0 || !load_record (memory, account, key, &record))
+  if (key == NULL || account < 0 || !load_record (memory, account, key, &record)
+      || !write_list (memory, account, queued))
     return FALSE;
   n_proven = record.n_proven;
   memory->n_new += record.n_messages == 0;
@@ -165,26 +205,36 @@ knows_many (BuoyMemory *memory, const char *account)
   return found;
 }
 
+/* Leaves @record alone if @key (nullable) is not known. */
+static void
+ask_for_record (BuoyMemory *memory, const char *account, const char *key, BuoySenderRecord *record)
+{
+  sqlite3_stmt *statement
+      = buoy_memory_ask (memory, BUOY_MEMORY_ASK_RECORD,
+                         "SELECT record FROM account JOIN sender ON account=id WHERE name=?1 AND sender=?2", account);
+
+  if (statement == NULL)
+    return;
+  sqlite3_bind_text (statement, 2, key, -1, SQLITE_TRANSIENT);
+  read_record (statement, record);
+  sqlite3_reset (statement);
+}
+
 BuoySenderMemory *
 buoy_memory_find_sender (BuoyMemory *memory, const char *account, const BuoyLesson *message, const GPtrArray *keys)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
   g_autoptr (BuoySenderMemory) found = buoy_sender_memory_new ();
   g_autofree char *key = NULL;
-  sqlite3_stmt *statement;
+  g_autofree char *list = NULL;
 
   if (memory->db == NULL)
     return g_steal_pointer (&found);
   key = buoy_memory_key_of (memory, message->sender, message->is_address);
-  statement
-      = buoy_memory_ask (memory, BUOY_MEMORY_ASK_RECORD,
-                         "SELECT record FROM account JOIN sender ON account=id WHERE name=?1 AND sender=?2", account);
-  if (statement != NULL)
-    {
-      sqlite3_bind_text (statement, 2, key, -1, SQLITE_TRANSIENT);
-      read_record (statement, &found->sender);
-      sqlite3_reset (statement);
-    }
+  ask_for_record (memory, account, key, &found->sender);
+  list = message->list != 0 ? key_of_list (memory, message->list) : NULL;
+  if (list != NULL)
+    ask_for_record (memory, account, list, &found->list);
   buoy_memory_find_name (memory, account, message, keys, &found->name);
   found->is_taught = knows_many (memory, account);
   return g_steal_pointer (&found);

@@ -318,7 +318,7 @@ test_authentication (gconstpointer data)
   g_assert_cmpstr (outcome, ==, row->expected);
 }
 
-/* A list's headers excuse a failure only if the envelope is authenticated as the list's. */
+/* A message may be a list's only if the envelope is authenticated as the list's. */
 static void
 test_claimed_list (void)
 {
@@ -330,7 +330,7 @@ test_claimed_list (void)
   static const struct
   {
     const char *spf;
-    gboolean is_list;
+    gboolean is_likely;
   } rows[] = { { "pass", TRUE }, { "fail", FALSE }, { "softfail", FALSE }, { "none", FALSE } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -340,7 +340,8 @@ test_claimed_list (void)
       g_autoptr (BuoyEvidence) evidence = trace_evidence_new (text, NULL, NULL);
 
       g_assert_cmpint (evidence->auth.state, ==, BUOY_AUTH_FAIL);
-      g_assert_cmpint (evidence->is_list, ==, rows[i].is_list);
+      g_assert_cmpint (evidence->claims_list, ==, rows[i].is_likely);
+      g_assert_false (evidence->is_list);
     }
 }
 

@@ -138,7 +138,7 @@ static const Case cases[] = {
     "Received: from lists.club.test (lists.club.test [198.51.100.21]) by mx.reader.example "
     "(Postfix) with ESMTP id 1; x\n"
     "List-Post: <mailto:talk@lists.club.test>\n" BANK,
-    "unknown lists.club.test mx.reader.example list via" },
+    "mismatch lists.club.test mx.reader.example list" },
   { "list-claimed-only", "List-Id: <talk.lists.club.test>\nList-Post: <mailto:talk@lists.club.test>\n" FROM_OTHER BANK,
     "mismatch out.other.test mx.reader.example" },
   { "newsletter-is-no-list",
@@ -150,7 +150,7 @@ static const Case cases[] = {
     "mx.reader.example (Postfix)"
     " with ESMTPS id 1; x\nList-Post: <https://groups.google.com/group/talk/post>, "
     "<mailto:talk@googlegroups.com>\n" BANK,
-    "unknown mail-oo1-f80.google.com mx.reader.example list via" },
+    "mismatch mail-oo1-f80.google.com mx.reader.example list" },
   { "no-from", FROM_OTHER, "unknown out.other.test mx.reader.example" },
 };
 
@@ -164,7 +164,7 @@ test_origin (gconstpointer data)
   g_autofree char *outcome
       = g_strdup_printf ("%s %s %s%s%s%s", states[origin->state], origin->host != NULL ? origin->host : "-",
                          origin->by != NULL ? origin->by : "-", origin->generic_rdns ? " generic" : "",
-                         evidence->is_list ? " list" : "", origin->via_list ? " via" : "");
+                         evidence->claims_list ? " list" : "", origin->via_list ? " via" : "");
 
   g_assert_cmpstr (outcome, ==, row->expected);
   g_assert_true (origin->assumed);
@@ -189,7 +189,7 @@ test_own_forward (void)
 
   g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_UNKNOWN);
   g_assert_true (evidence->origin.via_list);
-  g_assert_false (evidence->is_list);
+  g_assert_false (evidence->claims_list);
 }
 
 int

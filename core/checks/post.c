@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "checks/post.h"
+
+static gboolean
+speaks_as_company (const BuoyEvidence *evidence)
+{
+  const guint voices = BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO;
+
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->from_is_brands && (claim->where & voices) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
+gboolean
+buoy_check_may_be_post (const BuoyEvidence *evidence)
+{
+  return evidence->claims_list && !speaks_as_company (evidence);
+}
