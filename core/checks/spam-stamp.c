@@ -70,18 +70,24 @@ static const ProviderRow providers[] = {
   { "Authentication-Results", says_composite_fail },
 };
 
-/* Excuse: spam-no */
+static const ProviderRow *
+find_row (const BuoyHeader *header)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
+    if (g_ascii_strcasecmp (providers[i].header, header->name) == 0 && providers[i].is_spam (header->value))
+      return &providers[i];
+  return NULL;
+}
+
+/* One stamp among several is enough: the sender may have written the others. Excuse: spam-no */
 static const ProviderRow *
 stamp_in_headers (const BuoyMessage *message)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
-    {
-      const char *value = buoy_message_get_header (message, providers[i].header);
+  const ProviderRow *row = NULL;
 
-      if (value != NULL && providers[i].is_spam (value))
-        return &providers[i];
-    }
-  return NULL;
+  for (guint i = 0; i < message->headers->len && row == NULL; i++)
+    row = find_row (g_ptr_array_index (message->headers, i));
+  return row;
 }
 
 void
