@@ -61,7 +61,9 @@ var BuoyStart = (() => {
     clearTimeout (patience);
     if (BuoyBackground.isAlive () && BuoyJudge.getView () === null)
       show (view ?? UNKNOWN);
-    BuoyWitness.start (); /* the background knows now which message this is */
+    /* It is missing where an upgrade of the package put this file under a running client, whose manifest is older. */
+    if (typeof BuoyWitness !== "undefined")
+      BuoyWitness.start (); /* the background knows now which message this is */
   }
 
   /* An update of the extension runs all files again, even if they have run already. */
