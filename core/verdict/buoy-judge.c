@@ -26,7 +26,9 @@ buoy_judge_set_engine (const BuoyEngine *reader)
  * @func: (scope forever) (nullable): called when the program that reads messages has ended by itself
  *
  * Tells a host that this program, not the process of one message in it, has crashed or was killed; there is one such
- * function in a process. It is started again for the next message.
+ * function in a process. It is started again for the next message. Call this first, in a thread of normal priority: the
+ * program gets the priority of the first thread that calls anything of it. Each message is read with that of the thread
+ * that waits for its verdict, if that is lower.
  *
  * Since: 0.2
  */

@@ -34,7 +34,8 @@ GBytes *buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWo
                          GCancellable *cancellable, GError **error);
 
 /* Called in a thread of its own each time the program (not one message's process) has ended by itself. @is_stopped:
- * it is not started any more.
+ * it is not started any more. A client sets it before the first message is read, in a thread of normal priority, which
+ * the program gets.
  */
 typedef void (*BuoyWorkerDeathFunc) (gboolean is_stopped);
 

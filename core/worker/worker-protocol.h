@@ -12,7 +12,7 @@
 #include <glib.h>
 
 #define BUOY_WORKER_MAGIC "bellbuoy-worker"
-#define BUOY_WORKER_PROTOCOL 2 /* changes with this file */
+#define BUOY_WORKER_PROTOCOL 3 /* changes with this file */
 
 #define BUOY_WORKER_CONTROL_FD 0 /* what the program is started with */
 
@@ -54,6 +54,7 @@ typedef struct
   guint64 more_size;
   guint64 lists;   /* bits: the block lists, in their order, that have a file */
   guint32 n_lists; /* at most BUOY_WORKER_MAX_LISTS */
+  gint32 nice;     /* of the thread that waits for the answer: its process works with the same priority */
 } BuoyWorkerRequest;
 
 /* The first byte of each packet of an answer. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A thread starts the program, notices its end, and lets it go when nobody needs it. It lives as long as this process,
- * since the kernel ends the program with the thread that started it.
+ * since the kernel ends the program with the thread that started it. The program has the priority of that thread, which
+ * has the one of the thread that created it.
  */
 #include "config.h"
 
@@ -11,6 +12,7 @@
 #include <poll.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -262,7 +264,9 @@ int
 buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, const BuoyWorkerContext *context,
                   GCancellable *cancellable, guint *out_generation, GError **error)
 {
-  BuoyWorkerRequest request = { .order = BUOY_WORKER_RUN, .task = task, .size = size, .more_size = more_size };
+  BuoyWorkerRequest request = {
+    .order = BUOY_WORKER_RUN, .task = task, .size = size, .more_size = more_size, .nice = getpriority (PRIO_PROCESS, 0)
+  };
   gboolean sent;
   int ends[2];
 
@@ -312,6 +316,7 @@ buoy_worker_set_death_func (BuoyWorkerDeathFunc func)
 {
   g_mutex_lock (&lock);
   on_death = func;
+  begin (NULL); /* if there is no room for a thread, the first message will tell */
   g_mutex_unlock (&lock);
 }
 

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "worker-private.h"
@@ -62,6 +63,7 @@ worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t prog
   g_autoptr (GBytes) answer = NULL;
   g_autoptr (GError) error = NULL;
 
+  setpriority (PRIO_PROCESS, 0, request->nice); /* if it cannot be raised, it stays as it is */
   /* with the program, whatever it ends by */
   if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != program || !keep_only (files))
     _exit (FAILED);

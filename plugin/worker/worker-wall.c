@@ -107,7 +107,7 @@ add_writing (scmp_filter_ctx filter)
   return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (write), 1, SCMP_A2 (SCMP_CMP_NE, 0)) == 0;
 }
 
-/* A process, not a thread; a signal that kills; its own limits, filter and end. */
+/* A process, not a thread; a signal that kills; its own limits, priority, filter and end. */
 static gboolean
 add_children (scmp_filter_ctx filter)
 {
@@ -119,6 +119,9 @@ add_children (scmp_filter_ctx filter)
                 == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (kill), 1, SCMP_A1 (SCMP_CMP_EQ, SIGKILL)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prlimit64), 1, SCMP_A0 (SCMP_CMP_EQ, 0)) == 0
+         && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (setpriority), 2, SCMP_A0 (SCMP_CMP_EQ, PRIO_PROCESS),
+                              SCMP_A1 (SCMP_CMP_EQ, 0))
+                == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1, SCMP_A1 (SCMP_CMP_EQ, F_DUPFD)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prctl), 1, SCMP_A0 (SCMP_CMP_EQ, PR_SET_PDEATHSIG)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prctl), 1, SCMP_A0 (SCMP_CMP_EQ, PR_SET_SECCOMP)) == 0;
