@@ -37,10 +37,13 @@ buoy_message_see_text (const char *text)
   return buoy_text_squeeze (visible);
 }
 
+/* Browsers strip control characters, which stand as a replacement character or a word joiner in the parsed page. */
 static gboolean
 is_stripped (const char *p)
 {
-  return (*p > 0 && *p <= ' ') || g_utf8_get_char (p) == 0xfffd;
+  const gunichar c = g_utf8_get_char (p);
+
+  return (c > 0 && c <= ' ') || c == 0xfffd || c == 0x2060;
 }
 
 char *

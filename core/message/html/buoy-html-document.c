@@ -8,6 +8,7 @@
 
 #include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
+#include "message/dom/buoy-html-controls.h"
 #include "message/dom/buoy-html-depth.h"
 #include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
@@ -159,7 +160,9 @@ static void
 read_page (BuoyHtmlReader *reader, const char *html, gsize length)
 {
   g_autoptr (GArray) long_tokens = g_array_new (FALSE, FALSE, sizeof (BuoyHtmlToken));
+  g_autofree char *joined = buoy_html_join_at_controls (html, length, reader->message->budget, &length);
 
+  html = joined != NULL ? joined : html;
   /* Bounded: buoy_html_piece_length() spends for each piece */
   while (length > 0)
     {

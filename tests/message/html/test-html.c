@@ -17,6 +17,8 @@ static const PageCase link_cases[] = {
   { "comment-inside", "<a href='h'>www<!-- x -->.b.test</a>", "www.b.test > h" },
   { "wbr", "<a href='h'>www.<wbr>b.test</a>", "www.b.test > h" },
   { "invisible-characters", "<a href='h'>www.\xe2\x80\x8b\x62.t\xc2\xad\x65st</a>", "www.b.test > h" },
+  { "controls", "<a href='h'>www\x06.b\x7f.\xc2\x85test</a>", "www.b.test > h" },
+  { "control-in-name", "<style\x06><a href='h'>b.test</a></style\x06>", "b.test > h" },
   { "image-alt", "<a href='h'><img alt='www.b.test'></a>", "www.b.test > h" },
   { "image-beside-text", "<a href='h'><img alt='logo'>Open</a>", "Open > h" },
   { "hidden-letters", "<a href='h'>www.<span style='display:none'>x</span>b.test</a>", "www.b.test > h" },
