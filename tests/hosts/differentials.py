@@ -167,7 +167,7 @@ def _page(name, charset, before, encoding):
 
 def _mail(name, minute, content):
     head = mails.message(name).as_bytes().split(b'\r\n\r\n')[0].replace(b'\r\n', b'\n')
-    head = head.replace(b'09:00:00', f'{9 + minute // 60:02}:{minute % 60:02}:00'.encode())
+    head = head.replace(b'09:00:00', f'{6 + minute // 60:02}:{minute % 60:02}:00'.encode())
     return head + b'\nMIME-Version: 1.0\n' + content
 
 
@@ -199,9 +199,10 @@ def files(step=1):
     for minute, (kind, make) in enumerate(chosen):
         name = f'Kind {minute:03}'
         found.append((name, kind, mails.write(name.replace(' ', '-'), _mail(name, minute, make(name)))))
-    for limit, build, _ in hostile_mails.KINDS:
+    # their dates, from 9 o'clock, follow those of the others: clients list messages by date
+    for minute, (limit, build, _) in enumerate(hostile_mails.KINDS):
         name = f'Limit {limit}'
-        found.append((name, f'limit: {limit}', mails.write(name.replace(' ', '-'), build(name, len(found) % 60))))
+        found.append((name, f'limit: {limit}', mails.write(name.replace(' ', '-'), build(name, minute))))
     return found
 
 
