@@ -106,6 +106,7 @@ take_end (Board *board, View *view, int status, const GPtrArray *seeds)
   keep ("ended", view->number, mail);
   g_print ("%u: ended the process: %s\n", view->number,
            WIFSIGNALED (status) ? strsignal (WTERMSIG (status)) : "that of the page");
+  view->number = 0; /* the next process may end before it has one */
   return TRUE;
 }
 
