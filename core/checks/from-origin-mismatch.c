@@ -89,8 +89,15 @@ only_reports (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && !replies_elsewhere (evidence, brand);
 }
 
-/* A brand's own domain in From with links to another site; or no link to the brand at all, from a sender that the
- * receiving side could not authenticate.
+/* Whether all that the message asks of the reader is to open a site of the brand. */
+static gboolean
+only_leads_to_brand (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return claim->links_to_brand && !has_file (evidence->message->attachments) && !buoy_check_asks_for_call (evidence);
+}
+
+/* A brand's own domain in From with links to another site; or from a sender that the receiving side could not
+ * authenticate, with anything but links to the brand.
  */
 static gboolean
 abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
@@ -103,7 +110,7 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
     return doubted || bad_origin || has_no_tie_to_sender (evidence);
   if (bad_origin && replies_elsewhere (evidence, claim->brand))
     return TRUE;
-  return doubted && !claim->links_to_brand;
+  return doubted && !only_leads_to_brand (evidence, claim);
 }
 
 /* A brand's own domain in From with only unrelated links: unlisted trackers, or a forger's page with a signature that
