@@ -99,6 +99,19 @@ test_no_sender (void)
   g_assert_cmpint (buoy_memory_count_senders (memory), ==, 1);
 }
 
+/* Anyone can name a new list with each message, which must not push out senders. */
+static void
+test_outlasts (void)
+{
+  static const char lasting[] = "SELECT sum (proven) FROM sender WHERE NOT " BUOY_MEMORY_IS_SENDER;
+  g_autoptr (BuoyMemory) memory = buoy_memory_new ();
+
+  learn (memory, "bank.example", 1, FALSE, FALSE);
+  g_assert_cmpint (buoy_memory_get_number (memory, lasting), ==, 0);
+  learn (memory, "lake.example", 2, FALSE, FALSE);
+  g_assert_cmpint (buoy_memory_get_number (memory, lasting), ==, 1);
+}
+
 /* It goes with its account. */
 static void
 test_forget (void)
@@ -118,6 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/warned", test_warned);
   g_test_add_func ("/lists/junk", test_junk);
   g_test_add_func ("/lists/no-sender", test_no_sender);
+  g_test_add_func ("/lists/outlasts", test_outlasts);
   g_test_add_func ("/lists/forget", test_forget);
   return g_test_run ();
 }

@@ -58,8 +58,9 @@ load_record (BuoyMemory *memory, gint64 account, const char *key, BuoySenderReco
   return done;
 }
 
+/* @outlasts: whether the row goes only when all others have gone. */
 static gboolean
-save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySenderRecord *record)
+save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySenderRecord *record, gboolean outlasts)
 {
   g_autoptr (GBytes) bytes = buoy_sender_record_to_bytes (record);
   sqlite3_stmt *statement = buoy_memory_prepare (
@@ -68,9 +69,7 @@ save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySend
   if (statement != NULL)
     {
       sqlite3_bind_int64 (statement, 2, account);
-      sqlite3_bind_int (statement, 3,
-                        record->n_proven > 0
-                            || buoy_sender_record_was_warned (record)); /* only proven mail is held against it */
+      sqlite3_bind_int (statement, 3, outlasts);
       sqlite3_bind_int (statement, 4, record->last);
       sqlite3_bind_blob64 (statement, 5, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
     }
@@ -112,7 +111,8 @@ write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
   memory->n_new += record.n_messages == 0;
   changed
       = queued->is_junk ? buoy_sender_record_take_back (&record, &lesson) : buoy_sender_record_add (&record, &lesson);
-  return !changed || save_record (memory, account, key, &record);
+  /* anyone can name a new list with each message */
+  return !changed || save_record (memory, account, key, &record, record.n_days > 1);
 }
 
 static gboolean
@@ -131,7 +131,7 @@ write_lesson (BuoyMemory *memory, const BuoyQueuedLesson *queued)
   const gint64 account = get_account (memory, queued->account);
   BuoySenderRecord record = { 0 };
   guint n_proven;
-  gboolean changed;
+  gboolean changed, outlasts;
 
   if (key == NULL || account < 0 || !load_record (memory, account, key, &record)
       || !write_list (memory, account, queued))
@@ -141,7 +141,9 @@ write_lesson (BuoyMemory *memory, const BuoyQueuedLesson *queued)
   changed = queued->is_junk ? buoy_sender_record_take_back (&record, lesson) : buoy_sender_record_add (&record, lesson);
   if (!changed)
     return TRUE;
-  return save_record (memory, account, key, &record)
+  /* only proven mail is held against a sender */
+  outlasts = record.n_proven > 0 || buoy_sender_record_was_warned (&record);
+  return save_record (memory, account, key, &record, outlasts)
          && write_names (memory, account, queued, record.n_proven > n_proven);
 }
 
