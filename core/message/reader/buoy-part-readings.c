@@ -15,6 +15,7 @@
 
 #define MAX_VALUES 4 /* of one field, which are tried; programs use the first or the last */
 #define BOUNDARY "boundary"
+#define MAX_BOUNDARY_BYTES 70       /* RFC 2046 §5.1.1 */
 #define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed again; texts are cut at half of that */
 
 static void
@@ -225,6 +226,26 @@ find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyP
     buoy_part_find_ambiguous (readings, bytes, message, walk);
 }
 
+/* The first line of @prologue that begins with two hyphens, after them; NULL if there is none. "--" alone is none. */
+static const char *
+find_first_delimiter (const char *prologue)
+{
+  for (const char *p = prologue; (p = strstr (p, "--")) != NULL; p += 2)
+    if ((p == prologue || p[-1] == '\n') && (guchar) p[2 + strspn (p + 2, " \t")] > ' ')
+      return p + 2;
+  return NULL;
+}
+
+/* For a multipart that names no boundary. Evolution takes the first line for one if it is signed. */
+static void
+open_first_delimiter (const char *prologue, BuoyPartWalk *walk)
+{
+  const char *delimiter = prologue != NULL ? find_first_delimiter (prologue) : NULL;
+
+  if (delimiter != NULL)
+    g_ptr_array_add (walk->boundaries, g_strndup (delimiter, MIN (strcspn (delimiter, " \t\r\n"), MAX_BOUNDARY_BYTES)));
+}
+
 /* Finds parts in the text before the first and after the last boundary that GMime accepts. */
 static void
 find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk)
@@ -233,6 +254,8 @@ find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *mu
 
   find_in_text (readings, g_mime_multipart_get_epilogue (multipart), message, walk);
   n_open = buoy_part_open_boundaries (GMIME_OBJECT (multipart), walk);
+  if (walk->boundaries->len == n_open)
+    open_first_delimiter (g_mime_multipart_get_prologue (multipart), walk);
   find_in_text (readings, g_mime_multipart_get_prologue (multipart), message, walk);
   buoy_part_close_boundaries (walk, n_open);
 }
