@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,9 +26,10 @@
 #define MS_A_TURN 10 /* how long to wait before checking for cancellation */
 
 /* A loop ends with its time of the processor (BUOY_WORKER_CPU_SECONDS), which is the same on a busy machine. This is
- * for a process that sleeps, or is stopped.
+ * for a process that sleeps, or is stopped. One of low priority may get next to nothing of a busy processor.
  */
 #define MAX_US (10 * (gint64) G_USEC_PER_SEC)
+#define MAX_LOW_US (60 * (gint64) G_USEC_PER_SEC)
 #define PATIENCE_US (3 * (gint64) G_USEC_PER_SEC) /* with the program, which only has to kill */
 
 typedef enum
@@ -158,7 +160,7 @@ answer_question (int socket, Result *result, const BuoyWorkerContext *context, g
 static End
 await (int socket, Result *result, const BuoyWorkerContext *context, GCancellable *cancellable)
 {
-  gint64 deadline = g_get_monotonic_time () + MAX_US;
+  gint64 deadline = g_get_monotonic_time () + (getpriority (PRIO_PROCESS, 0) > 0 ? MAX_LOW_US : MAX_US);
   char packet[BUOY_WORKER_PACKET_BYTES];
   struct pollfd input = { .fd = socket, .events = POLLIN };
   End end;
