@@ -77,7 +77,7 @@ function makeForgetSender (again) {
  * @param {() => void} again
  */
 function makeClear (again) {
-  const place = make ("div", "");
+  const place = make ("div", "row");
   const question = () => make ("div", "", make ("p", "", say ("forgetAllQuestion")), make ("p", "note", say ("forgetAllWords")),
                                make ("div", "buttons", makeButton (say ("cancel"), show),
                                      makeButton (say ("forgetThem"), () => {
