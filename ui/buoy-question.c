@@ -109,20 +109,27 @@ advise (const BuoyDoubt *doubt)
   return g_strdup_printf (_ ("If you want to go to %s, use your own bookmark or the official app."), company);
 }
 
+/* @second: (nullable) */
+static char *
+join_sentences (const char *first, const char *second)
+{
+  if (second == NULL)
+    return g_strdup (first);
+  /* Translators: two sentences, one after the other; languages without spaces between sentences leave it out. */
+  return g_strdup_printf (_ ("%1$s %2$s"), first, second);
+}
+
 /* What may happen, what to do instead, and whom to ask. */
 static char *
 describe (const BuoyDoubt *doubt, const char *support, gboolean is_refused)
 {
-  GString *out = g_string_new (_ (doubt_words[doubt->kind].harm));
   g_autofree char *advice = advise (doubt);
+  g_autofree char *harm = join_sentences (_ (doubt_words[doubt->kind].harm), advice);
+  g_autofree char *all = join_sentences (harm, advice != NULL ? support : NULL);
 
-  if (advice != NULL)
-    g_string_append_printf (out, " %s", advice);
-  if (advice != NULL && support != NULL)
-    g_string_append_printf (out, " %s", support);
-  if (is_refused)
-    g_string_append_printf (out, "\n\n%s", _ ("Your settings do not allow opening this link."));
-  return g_string_free (out, FALSE);
+  if (!is_refused)
+    return g_steal_pointer (&all);
+  return g_strdup_printf ("%s\n\n%s", all, _ ("Your settings do not allow opening this link."));
 }
 
 static int

@@ -69,5 +69,6 @@ buoy_notice_advise (const BuoyVerdict *verdict)
 
   if (support == NULL || verdict->level == BUOY_LEVEL_NONE)
     return g_strdup (words);
-  return g_strdup_printf ("%s %s", words, support);
+  /* Translators: two sentences, one after the other; languages without spaces between sentences leave it out. */
+  return g_strdup_printf (_ ("%1$s %2$s"), words, support);
 }

@@ -79,12 +79,21 @@ def as_message(text):
                            without_mnemonic(text))
 
 
+def as_entry(message):
+    """Of two substitutions side by side, "$1$2", Thunderbird reads "$1$" as a name: they get names."""
+    if not re.search(r'\$\d\$\d', message):
+        return {'message': message}
+    numbers = sorted(set(re.findall(r'\$(\d)', message)))
+    return {'message': re.sub(r'\$(\d)', r'$part\1$', message),
+            'placeholders': {f'part{number}': {'content': f'${number}'} for number in numbers}}
+
+
 def make_messages(words, translate):
     messages = {}
     for key, english, note in words:
         if key in messages:
             sys.exit(f'words.js: {key} is there twice')
-        messages[key] = {'message': as_message(translate(english))}
+        messages[key] = as_entry(as_message(translate(english)))
         if note:
             messages[key]['description'] = note
     return messages

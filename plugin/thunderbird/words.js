@@ -68,6 +68,8 @@ const words = {
   linkUnreadHarm: _("Not all of this message could be checked. The link may not lead where it says."),
   formActual: _("Sent to"),
   formHarm: _("Whoever receives what you have entered can read and use it."),
+  // Translators: two sentences, one after the other; languages without spaces between sentences leave it out.
+  sentences: _("%1$s %2$s"),
   insteadOfLink: _("Use your own bookmark or the official app instead."),
   insteadOfSite: _("If you want to go to %s, use your own bookmark or the official app."),
   linkRefused: _("Your settings do not allow opening this link."),

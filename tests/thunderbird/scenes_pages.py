@@ -140,7 +140,8 @@ def banner_and_question_are_accessible(client):
     client.resize('1390x1190')
     show_danger(client)
     click_element(client, 'a')
-    wait_for_question(client)
+    words = wait_for_question(client)
+    check('。 ' not in words, f'a space between sentences: {words}')
     parts = {part: client.in_page(CLOSED, part) for part in ('banner', 'question')}
     client.key('Escape')
     open_tab(client, 'welcome')

@@ -28,6 +28,10 @@ def read(folder, language):
 
 
 def substitutions(message):
+    named = message.get('placeholders', {})
+    assert all(f'${name}$' in message['message'] for name in named), message
+    if named:
+        return sorted(one['content'] for one in named.values())
     return sorted(re.findall(r'\$\d', message['message'].replace('$$', '')))
 
 
@@ -47,6 +51,8 @@ def check_languages(folder):
             assert '_' not in message['message'] and '%' not in message['message'], (language, key)
             assert substitutions(message) == substitutions(made['en'][key]), (language, key)
     assert made['ja']['details']['message'] == '詳細'
+    assert made['ja']['sentences'] == {**made['ja']['sentences'], 'message': '$part1$$part2$', 'placeholders':
+                                       {'part1': {'content': '$1'}, 'part2': {'content': '$2'}}}
     assert made['en']['linksTo']['message'] == '$1: links to $2'
     assert len(made['en']['extensionDescription']['message']) <= 132
     return made['en'].keys()

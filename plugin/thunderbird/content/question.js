@@ -52,8 +52,9 @@ var BuoyQuestion = (() => {
     if (kind === "unchecked")
       return harm;
     const advice = company === null ? say ("insteadOfLink") : say ("insteadOfSite", company);
+    const all = say ("sentences", harm, advice);
 
-    return support === null ? `${harm} ${advice}` : `${harm} ${advice} ${support}`;
+    return support === null ? all : say ("sentences", all, support);
   }
 
   /**

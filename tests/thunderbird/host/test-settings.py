@@ -189,6 +189,11 @@ class PolicyFiles(HostTest):
             time.sleep(0.1)
         self.assertLess(time.monotonic(), end)
 
+    def test_support_text_in_japanese(self):
+        """There is no space between sentences."""
+        host, _ = self.talk_under('{"support-text": "内線7000へ。"}', 'ja')
+        self.assertTrue(host.judge(FALSE_LINK)['notice']['advice'].endswith('。内線7000へ。'))
+
 
 class Trust(HostTest):
     def test_question(self):
