@@ -236,7 +236,9 @@ find_first_delimiter (const char *prologue)
   return NULL;
 }
 
-/* For a multipart that names no boundary. Evolution takes the first line for one if it is signed. */
+/* For a signed message that names no boundary: Evolution takes the first such line for one. It does not for other
+ * multiparts, some of which are honest delivery reports.
+ */
 static void
 open_first_delimiter (const char *prologue, BuoyPartWalk *walk)
 {
@@ -254,7 +256,7 @@ find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *mu
 
   find_in_text (readings, g_mime_multipart_get_epilogue (multipart), message, walk);
   n_open = buoy_part_open_boundaries (GMIME_OBJECT (multipart), walk);
-  if (walk->boundaries->len == n_open)
+  if (walk->boundaries->len == n_open && GMIME_IS_MULTIPART_SIGNED (multipart))
     open_first_delimiter (g_mime_multipart_get_prologue (multipart), walk);
   find_in_text (readings, g_mime_multipart_get_prologue (multipart), message, walk);
   buoy_part_close_boundaries (walk, n_open);
