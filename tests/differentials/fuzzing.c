@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   guint next;       /* (atomic) the number of the next message */
-  guint n_unopened; /* displays that did not open */
+  guint n_unopened; /* displays that did not open, one after another */
   View views[MAX_VIEWS];
 } Board;
 
@@ -98,9 +98,13 @@ take_end (Board *board, View *view, int status, const GPtrArray *seeds)
 
   view->pid = 0;
   if (WIFEXITED (status) && WEXITSTATUS (status) == EXIT_SUCCESS)
-    return TRUE;
+    {
+      board->n_unopened = 0;
+      return TRUE;
+    }
   if (view->number == 0)
     return ++board->n_unopened < MAX_UNOPENED;
+  board->n_unopened = 0;
   mail = make_mail (view->number, seeds);
   view->count.n_ended++;
   keep ("ended", view->number, mail);
