@@ -308,8 +308,9 @@ class Senders(CommandTest):
         self.assertIn('proof-missing', found)
 
     OWN_PASS = 'spf=pass smtp.mailfrom=stranger.example; dkim=pass header.d=stranger.example; dmarc=none'
-    LIST = ('List-Id: <talk.lists.talk.example>\nList-Post: <mailto:talk@lists.talk.example>\n'
-            'Sender: talk-bounces@lists.talk.example\n')
+    LIST = ('List-Id: <talk.{host}>\nList-Post: <mailto:talk@{host}>\nSender: talk-bounces@{host}\n')
+    LIST_RESULTS = ('spf=pass smtp.mailfrom={host}; dkim=fail header.d=shop.example;'
+                    ' dmarc=fail header.from=shop.example')
     RELAYED = ('Received: from mail.shop.example (mail.shop.example [198.51.100.7]) by out.stranger.example with ESMTPS'
                ' id 7\n\tfor <reader@provider.example>; 20 Jun 2025 08:59:00 +0000\nCc: reader@out.stranger.example\n')
     DELIVERIES = [
@@ -320,8 +321,8 @@ class Senders(CommandTest):
         ('says that it rewrites', 'out.stranger.example', OWN_PASS,
          'Return-Path: <SRS0=ab=cd=shop.example=news@out.stranger.example>\n', True),
         ('says that it forwards', 'out.stranger.example', OWN_PASS, RELAYED, True),
-        ('a list', 'lists.talk.example', 'spf=pass smtp.mailfrom=lists.talk.example; dkim=fail header.d=shop.example;'
-         ' dmarc=fail header.from=shop.example', LIST, False),
+        ('a list of which mail came before', 'lists.talk.example', LIST_RESULTS, LIST, False),
+        ('says that it is a list', 'out.stranger.example', LIST_RESULTS, LIST, True),
         ("the reader's forwarder", 'mail.college.example', 'spf=pass smtp.mailfrom=college.example; dkim=none;'
          ' dmarc=fail header.from=shop.example', '', False),
         ('a forwarder that keeps the signature', 'out.relay.example', 'spf=pass smtp.mailfrom=relay.example;'
@@ -329,15 +330,21 @@ class Senders(CommandTest):
         ('no results', 'out.relay.example', '', '', False),
     ]
 
+    def deliver(self, number, day, host, results, fields, domain='shop.example'):
+        text = self.shop(number, day, NEWS, domain, host=host)
+        begin = f'Authentication-Results: mx.provider.example; {results.format(host=host)}\n' if results else ''
+        return begin + text.split('\n', 1)[1].replace('From: Shop', fields.format(host=host) + 'From: Shop', 1)
+
     def test_deliveries(self):
         """The same message of a known sender, forged and honestly delivered. Only proof excuses a stranger's server."""
+        for number, day in enumerate(['2 May', '4 May', '6 May']):
+            post = self.deliver(50 + number, day, 'lists.talk.example', 'spf=pass smtp.mailfrom={host}', self.LIST,
+                                'garden.example')
+            self.write(f'past/list-{number}.eml', post)
         self.judge(['1 May', '20 May', '3 Jun'], NEWS)
         for what, host, results, fields, is_warned in self.DELIVERIES:
             with self.subTest(what):
-                text = self.shop(99, '20 Jun', NEWS, host=host)
-                begin = f'Authentication-Results: mx.provider.example; {results}\n' if results else ''
-                text = begin + text.split('\n', 1)[1].replace('From: Shop', fields + 'From: Shop', 1)
-                path = self.write('new.eml', text)
+                path = self.write('new.eml', self.deliver(99, '20 Jun', host, results, fields))
                 found = self.check_json('--no-learn', self.memory, '--own-address=reader@college.example', path)[0]
                 self.assertEqual(found['level'], 'danger' if is_warned else 'none', found['findings'])
 
