@@ -3,11 +3,11 @@
 
 #include "buoy-deaths.h"
 
-#include <errno.h>
-#include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #define GROUP "deaths"
+#define STARTTIME 20 /* counted from the parenthesis after the name (proc(5)) */
 
 static guint n_deaths; /* of this process; atomic */
 
@@ -15,6 +15,22 @@ static char *
 dup_path (const char *client)
 {
   return g_build_filename (g_get_user_state_dir (), "bellbuoy", "worker-deaths", client, NULL);
+}
+
+/* When @process began, in clock ticks since the machine did; 0: it does not run. */
+static guint64
+get_start (int process)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", process);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) fields = NULL;
+  const char *name_end;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 0;
+  name_end = strrchr (text, ')');
+  fields = g_strsplit (name_end != NULL ? name_end : "", " ", -1);
+  return g_strv_length (fields) > STARTTIME ? g_ascii_strtoull (fields[STARTTIME], NULL, 10) : 0;
 }
 
 void
@@ -26,6 +42,7 @@ buoy_deaths_note (const char *client, gboolean is_stopped)
   g_autofree char *text = NULL;
 
   g_key_file_set_integer (file, GROUP, "process", (int) getpid ());
+  g_key_file_set_uint64 (file, GROUP, "start", get_start ((int) getpid ()));
   g_key_file_set_integer (file, GROUP, "number", g_atomic_int_add (&n_deaths, 1) + 1);
   g_key_file_set_boolean (file, GROUP, "stopped", is_stopped);
   g_key_file_set_int64 (file, GROUP, "last", g_get_real_time () / G_USEC_PER_SEC);
@@ -34,11 +51,13 @@ buoy_deaths_note (const char *client, gboolean is_stopped)
   g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
 }
 
-/* Also if it belongs to another user: then its number was used again, which is rare. */
+/* Not if another process has its number now, as after a restart of the machine. */
 static gboolean
-is_running (int process)
+is_running (GKeyFile *file)
 {
-  return process > 0 && (kill (process, 0) == 0 || errno == EPERM);
+  const guint64 start = g_key_file_get_uint64 (file, GROUP, "start", NULL);
+
+  return start != 0 && start == get_start (g_key_file_get_integer (file, GROUP, "process", NULL));
 }
 
 void
@@ -48,8 +67,7 @@ buoy_deaths_get (const char *client, BuoyDeaths *out_deaths)
   g_autofree char *path = dup_path (client);
 
   *out_deaths = (BuoyDeaths){ 0 };
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL)
-      || !is_running (g_key_file_get_integer (file, GROUP, "process", NULL)))
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL) || !is_running (file))
     return;
   out_deaths->n_deaths = (guint) MAX (g_key_file_get_integer (file, GROUP, "number", NULL), 0);
   out_deaths->is_stopped = g_key_file_get_boolean (file, GROUP, "stopped", NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Records that the program that reads messages ended by itself while a mail client ran, in a file, for `bellbuoy
- * doctor`: the client has started it again, or has stopped to check messages.
+ * doctor`: the client has started it again, or has stopped checking messages.
  */
 #pragma once
 
