@@ -160,7 +160,7 @@ var BuoyShown = (() => {
       for (let i = 0; link !== null && i < MAX_LINKS_AROUND; i++) {
         const parent = link.parentElement;
 
-        slotted.set (link, `${slotted.get (link) ?? ""}${text} `);
+        slotted.set (link, slotted.has (link) ? `${slotted.get (link)} ${text}` : text);
         link = parent === null ? null : Element.prototype.closest.call (parent, LINKS);
       }
     }
