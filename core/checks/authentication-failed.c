@@ -31,7 +31,9 @@ claims_own_side (const BuoyEvidence *evidence)
              || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !evidence->sender.assumed));
 }
 
-/* Whether it may be a post to a list, of somebody who is not of the reader's side. */
+/* Whether it may be a post to a list, of somebody who is not of the reader's side. Excuse: list-post, list-of-server,
+ * list-of-envelope, list-numbered, list-of-reader, loop
+ */
 static gboolean
 may_be_post (const BuoyEvidence *evidence)
 {
@@ -46,8 +48,8 @@ weigh_failure (const BuoyEvidence *evidence)
 {
   if (evidence->origin.via_list)
     return BUOY_STRENGTH_NOTE;
-  if (may_be_post (evidence))
-    return BUOY_STRENGTH_WEAK;
+  if (may_be_post (evidence)) /* most lists rewrite From where its domain asks to refuse such mail */
+    return evidence->auth.enforced ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
   if (buoy_check_may_be_forwarded (evidence))
     return BUOY_STRENGTH_MEDIUM;
   return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG

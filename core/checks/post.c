@@ -3,6 +3,7 @@
 
 #include "checks/post.h"
 
+/* It speaks as the company whose domain is in From, or leads from there to somebody else. */
 static gboolean
 speaks_as_company (const BuoyEvidence *evidence)
 {
@@ -12,7 +13,7 @@ speaks_as_company (const BuoyEvidence *evidence)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
 
-      if (claim->from_is_brands && (claim->where & voices) != 0)
+      if (claim->from_is_brands && ((claim->where & voices) != 0 || claim->leads_elsewhere))
         return TRUE;
     }
   return FALSE;
