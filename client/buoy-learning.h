@@ -27,7 +27,7 @@ gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account,
 
 /* Learns from the headers of @messages (element-type GBytes) of @account. @names (element-type utf8): the client's
  * identifiers of them: a message is learned once, however often it is opened. Nothing is learned after @cancellable
- * (nullable) is cancelled, so that nothing follows a deletion; nor what was read while something was deleted. Returns
+ * (nullable) is cancelled, nor is what was read during a deletion, so that nothing follows one. Returns
  * from how many something was learned. @error: as of buoy_memory_learn_headers(); they may be taken again then.
  */
 guint buoy_learning_take (BuoyLearning *learning, const char *account, const GPtrArray *names,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A provider on the way marked the message as spam, in the subject or in a header field. Always a weak sign: it is
- * another program's guess. It only completes what hardly any honest message does (verdict/buoy-level.c).
+ * another program's guess. It completes a warning only beside findings that hardly any honest message has: open
+ * hosting, or replies that go elsewhere.
  */
 #include "config.h"
 

@@ -76,7 +76,7 @@ buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes
 
   g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
 
-  n_deletions = buoy_memory_count_deletions (memory); /* before it is seen whether this is cancelled */
+  n_deletions = buoy_memory_count_deletions (memory); /* first, so that none is missed */
   header = buoy_header_of (bytes);
   recalled = buoy_memory_recall (memory, account, context);
   verdict = buoy_scan (header, recalled, cancellable, error);

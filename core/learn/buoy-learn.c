@@ -63,11 +63,11 @@ is_of_message (const GError *error)
          || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
 }
 
-/* What @headers taught was added before something is deleted, or never: nobody has to wait while they are read. */
+/* Whoever deletes something does not wait until @headers are read: what they teach is dropped then. */
 static gboolean
 learn_headers (Lessons *lessons, const GPtrArray *headers, GError **error)
 {
-  const guint n_deletions = buoy_memory_count_deletions (lessons->memory); /* before it is seen whether to go on */
+  const guint n_deletions = buoy_memory_count_deletions (lessons->memory); /* first, so that none is missed */
   g_autoptr (GPtrArray) facts = NULL;
 
   if (g_cancellable_set_error_if_cancelled (lessons->cancellable, error))

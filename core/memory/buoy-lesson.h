@@ -41,7 +41,7 @@ typedef struct
   /* hashes by buoy_trait_hash(); 0: none */
   guint32 checker;      /* the organisation of the server that checked it */
   guint32 organisation; /* that of the server that handed it in */
-  guint32 list;         /* of which it has the fields, as its server has */
+  guint32 list;         /* the list whose fields it has, if that list's server handed it in */
   guint n_sites, n_replies;
   guint32 sites[BUOY_LESSON_MAX_SITES];     /* that its links lead to and where anyone can publish */
   guint32 replies[BUOY_LESSON_MAX_REPLIES]; /* domains of Reply-To */

@@ -72,7 +72,7 @@ find (const BuoyProtectedNames *names, GHashTable *table, const char *key)
   return position > 0 ? &names->all[position - 1] : NULL;
 }
 
-/* Returns its position. */
+/* Returns its position, which stays valid: the array may move. */
 static guint
 append (BuoyProtectedNames *names, const BuoyProtectedName *imitated)
 {

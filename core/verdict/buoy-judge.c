@@ -27,8 +27,8 @@ buoy_judge_set_engine (const BuoyEngine *reader)
  *
  * Tells a host that this program, not the process of one message in it, has crashed or was killed; there is one such
  * function in a process. It is started again for the next message. Call this first, in a thread of normal priority: the
- * program gets the priority of the first thread that calls anything of it. Each message is read with that of the thread
- * that waits for its verdict, if that is lower.
+ * program gets the priority of the first thread that uses it. Each message is read with that of the thread that waits
+ * for its verdict, if that is lower.
  *
  * Since: 0.2
  */

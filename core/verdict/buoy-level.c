@@ -57,7 +57,7 @@ adds_to_doubt (guint weak)
 }
 
 /* The reader's provider takes the message for spam, and it does what hardly any honest one does (1 of 4,400): all links
- * hide who is behind them, or replies go elsewhere. Not so where From fails, which is why filters take honest mail for
+ * hide who is behind them, or replies go elsewhere. Not beside other findings, for which filters take honest mail for
  * spam, too.
  */
 static gboolean

@@ -9,6 +9,7 @@ import command
 from list_server import GOOD
 from lists_test import HOUR, MAIL, ListsTest
 
+
 class Verdicts(ListsTest):
     def test_words(self):
         self.update()

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *name;
   /* "s" strong, "m" medium, "w" weak, "n" note, each with the hexadecimal digit of its basis: 0 authentication,
-   * 1 identity, 2 links, 3 hosting, 5 reply, 7 unread, a provider */
+   * 1 identity, 2 links, 3 hosting, 5 reply, 7 unread, 9 pressure, a provider */
   const char *findings;
   BuoyLevel level;
 } LevelCase;

@@ -24,7 +24,7 @@ typedef struct
 
 #define BUOY_MEMORY_SECRET_BYTES 16
 #define BUOY_MEMORY_LIST_PREFIX "list:" /* of the key of a mailing list's row; no domain has a colon */
-#define BUOY_MEMORY_IS_SENDER "sender NOT LIKE 'list:%'"
+#define BUOY_MEMORY_IS_SENDER "sender NOT LIKE '" BUOY_MEMORY_LIST_PREFIX "%'"
 #define BUOY_MEMORY_SENDERS_AT_A_TIME 500 /* new ones before their number is limited again */
 
 /* What is asked for each message. */
@@ -76,7 +76,7 @@ gboolean buoy_memory_flush (BuoyMemory *memory);
 /* Called after a statement failed: a damaged file is set aside. */
 void buoy_memory_mend (BuoyMemory *memory);
 
-/* To be taken before a message is read. While it is read, nobody has to wait who deletes something; what it taught is
+/* To be taken before a message is read. Whoever deletes something does not wait until it is read; what it taught is
  * not added after that.
  */
 guint buoy_memory_count_deletions (BuoyMemory *memory);
