@@ -40,13 +40,20 @@ may_be_post (const BuoyEvidence *evidence)
   return buoy_check_may_be_post (evidence) && !claims_own_side (evidence);
 }
 
+/* A remembered list, whoever has it, in the name of a company that asks to refuse such mail. */
+static gboolean
+is_misused_list (const BuoyEvidence *evidence)
+{
+  return evidence->is_list && evidence->auth.enforced && !buoy_check_may_be_post (evidence);
+}
+
 /* Lists and forwarders break authentication that was valid when sent. Excuse: srs-envelope, forwarded-for,
  * addressed-to-server
  */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
 {
-  if (evidence->origin.via_list)
+  if (evidence->origin.via_list && !is_misused_list (evidence))
     return BUOY_STRENGTH_NOTE;
   if (may_be_post (evidence)) /* most lists rewrite From where its domain asks to refuse such mail */
     return evidence->auth.enforced ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
