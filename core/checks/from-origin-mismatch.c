@@ -61,7 +61,31 @@ replies_elsewhere (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return FALSE;
 }
 
-/* Whether anything but the parts of a report is attached. A file is listed by its name, which may begin like a type. */
+/* Pictures, which do no more than those that a page loads, and signatures. */
+static gboolean
+is_picture_or_signature (const char *attachment)
+{
+  static const char *const endings[] = { "image/png",
+                                         "image/jpeg",
+                                         "image/gif",
+                                         "/pgp-signature",
+                                         "/pkcs7-signature",
+                                         "/x-pkcs7-signature",
+                                         ".png",
+                                         ".jpg",
+                                         ".jpeg",
+                                         ".gif",
+                                         ".asc",
+                                         ".p7s" };
+  g_autofree char *lower = g_ascii_strdown (attachment, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a file is attached, and no part of a report. A file is listed by its name, which may begin like a type. */
 static gboolean
 has_file (const GPtrArray *attachments)
 {
@@ -71,8 +95,12 @@ has_file (const GPtrArray *attachments)
   };
 
   for (guint i = 0; i < attachments->len; i++)
-    if (!g_strv_contains (parts, g_ptr_array_index (attachments, i)))
-      return TRUE;
+    {
+      const char *attachment = g_ptr_array_index (attachments, i);
+
+      if (!g_strv_contains (parts, attachment) && !is_picture_or_signature (attachment))
+        return TRUE;
+    }
   return FALSE;
 }
 
