@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+
+#include "evidence/origin/buoy-boundary.h"
 #include "lexicon/buoy-lexicon-reader.h"
 
 #include <stdlib.h>
@@ -71,34 +73,49 @@ static const ProviderRow providers[] = {
   { "Authentication-Results", says_composite_fail },
 };
 
-static const ProviderRow *
-find_row (const BuoyHeader *header)
+/* Whether a field of the row's name says so. The first one above the trust boundary decides; below, where anyone on the
+ * way may have written, one of several is enough. Excuse: spam-no
+ */
+static gboolean
+is_stamped (const BuoyEvidence *evidence, const ProviderRow *row)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
-    if (g_ascii_strcasecmp (providers[i].header, header->name) == 0 && providers[i].is_spam (header->value))
-      return &providers[i];
-  return NULL;
+  const GPtrArray *headers = evidence->message->headers;
+
+  for (guint i = 0; i < headers->len; i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (headers, i);
+
+      if (g_ascii_strcasecmp (header->name, row->header) != 0)
+        continue;
+      if (row->is_spam (header->value))
+        return TRUE;
+      if (i < evidence->boundary->header_index && evidence->boundary->n_trusted > 0)
+        return FALSE;
+    }
+  return FALSE;
 }
 
-/* One stamp among several is enough: the sender may have written the others. Excuse: spam-no */
 static const ProviderRow *
-stamp_in_headers (const BuoyMessage *message)
+stamp_in_headers (const BuoyEvidence *evidence)
 {
-  const ProviderRow *row = NULL;
-
-  for (guint i = 0; i < message->headers->len && row == NULL; i++)
-    row = find_row (g_ptr_array_index (message->headers, i));
-  return row;
+  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
+    if (is_stamped (evidence, &providers[i]))
+      return &providers[i];
+  return NULL;
 }
 
 void
 buoy_check_spam_stamp (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  g_autofree char *stamp = stamp_in_subject (evidence->folded_subject);
-  const ProviderRow *row = stamp == NULL ? stamp_in_headers (evidence->message) : NULL;
+  g_autofree char *stamp = NULL;
+  const ProviderRow *row;
   BuoyFinding *finding;
 
-  if (evidence->is_inner || (stamp == NULL && row == NULL))
+  if (evidence->is_inner)
+    return;
+  stamp = stamp_in_subject (evidence->folded_subject);
+  row = stamp == NULL ? stamp_in_headers (evidence) : NULL;
+  if (stamp == NULL && row == NULL)
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, BUOY_EVIDENCE_STAMP, stamp != NULL ? stamp : row->header);

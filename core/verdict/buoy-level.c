@@ -56,9 +56,9 @@ adds_to_doubt (guint weak)
   return count_bits (weak) >= WEAK_BESIDE_MEDIUM || is_unread (weak);
 }
 
-/* The reader's provider takes the message for spam, and it does what hardly any honest one does (1 of 4,400): all links
- * hide who is behind them, or replies go elsewhere. Not beside other findings, for which filters take honest mail for
- * spam, too.
+/* The reader's provider takes the message for spam, and it does what hardly any honest one does (1 of 4,400): its links
+ * open a host that hides who is behind it, or replies go elsewhere. Not beside other findings, for which filters take
+ * honest mail for spam, too.
  */
 static gboolean
 is_doubted_by_provider (guint medium, guint weak)
