@@ -60,7 +60,8 @@ is_rewritten_author (const BuoyEvidence *evidence, const BuoyMailbox *author)
 
 /* Free mail is anonymous; another organisation's address is normal for services. A list that rewrites From sends
  * replies to the author. Within a free mail provider, another account belongs to somebody else, whatever the display
- * name. Excuse: reply-to-own, reply-to-same-local, rewritten-author
+ * name. Excuse: reply-to-own, reply-to-same-local, rewritten-author,
+ * list-post
  */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)

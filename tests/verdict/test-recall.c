@@ -66,6 +66,7 @@ test_one_process (void)
   g_autoptr (BuoyVerdict) first = scan (MAIL "\nHello\n", &header, NULL);
   g_autoptr (BuoyVerdict) second = NULL;
 
+  g_assert_nonnull (first);
   g_ptr_array_add (headers, header);
   task = buoy_headers_to_bytes (headers);
   buoy_worker_refuse (task, BUOY_TASK_READ_HEADERS, BUOY_ERROR_CRASHED);
