@@ -159,7 +159,7 @@ display_new (const char *sources, gboolean is_timed)
   self->parser = e_mail_parser_new (CAMEL_SESSION (session));
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->window = gtk_window_new (GTK_WINDOW_POPUP);
-  self->view = E_MAIL_DISPLAY (e_mail_display_new (NULL));
+  self->view = g_object_new (E_TYPE_MAIL_DISPLAY, NULL); /* its constructor has other arguments in Evolution 3.56 */
   gtk_container_add (GTK_CONTAINER (self->window), GTK_WIDGET (self->view));
   gtk_widget_set_size_request (GTK_WIDGET (self->view), WIDTH, HEIGHT);
   gtk_widget_show_all (self->window);
