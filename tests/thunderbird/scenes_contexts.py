@@ -102,9 +102,10 @@ def certified_message_has_it(client):
 
 
 def link_of_a_mislabelled_message_is_asked_about(client):
-    """Thunderbird opens it for the reader, but not for extensions."""
+    """Thunderbird opens it for the reader, but not for extensions, so that only what it displays is judged."""
     client.forget_opened()
     client.show(MISLABELLED, 'Certified')
+    wait_for_banner(client)
     click_element(client, 'a')
     wait_for_question(client)
     client.screenshot('mislabelled')
