@@ -134,10 +134,21 @@ add_pages (BuoyEvidence *evidence)
 
 /* Excuse: none: a list is known from the account's memory, not from the message. */
 static void
+judge_list (BuoyEvidence *evidence)
+{
+  g_autofree char *host = buoy_list_find_host (evidence);
+  g_autofree char *name = buoy_list_find_id (evidence->message);
+
+  evidence->claims_list = host != NULL;
+  if (buoy_host_same_site (name, host))
+    evidence->list = g_steal_pointer (&name);
+  evidence->is_list = buoy_lesson_is_of_known_list (evidence);
+}
+
+static void
 judge_origin (BuoyEvidence *evidence)
 {
-  evidence->claims_list = buoy_list_is_likely (evidence);
-  evidence->is_list = evidence->claims_list && buoy_lesson_is_of_known_list (evidence);
+  judge_list (evidence);
   evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);
   evidence->origin.state = buoy_origin_judge (evidence);
 }

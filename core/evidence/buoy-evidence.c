@@ -29,6 +29,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_free (evidence->folded_subject);
   g_free (evidence->folded_body);
   g_free (evidence->folded_sure_body);
+  g_free (evidence->list);
   g_free (evidence->auth.aligned_domain);
   g_free (evidence->auth.other_domain);
   g_ptr_array_unref (evidence->auth.signers);

@@ -162,8 +162,9 @@ typedef struct
   GPtrArray *lookalikes; /* of BuoyLookalike, in the order From, links, Reply-To; one per host */
   gboolean links_unrelated; /* links open sites that are unrelated to anyone mentioned, and not named by their texts */
   const char *unrelated_host; /* the host of the first such link; NULL if there is none */
-  gboolean claims_list;       /* has the fields of a mailing list of the server that handed it in */
-  gboolean is_list;           /* the same, and the account remembers the list from that server */
+  char *list; /* the name of the mailing list, if the site of its server was confirmed; NULL if there is none */
+  gboolean claims_list; /* has the fields of a mailing list of the server that handed it in */
+  gboolean is_list;     /* the same, and the account remembers the list from that server */
   GPtrArray *pages;     /* of BuoyEvidence, parallel to BuoyMessage.pages: with the same sender and their own text */
   const BuoyPage *page; /* the attached page that this evidence is about; NULL if it is about a message */
   gboolean cut_short;   /* the budget left something unjudged; in the outer evidence: anything, attachments included */

@@ -11,8 +11,8 @@
 
 typedef struct
 {
-  BuoyLesson *sender;      /* what is looked up: only the sender and the list are known; NULL if there is none */
-  GPtrArray *names;        /* of char *: the keys of all names that From's display name may contain */
+  BuoyLesson *sender; /* what is looked up: only the sender, the list and its server are known; NULL if there is none */
+  GPtrArray *names;   /* of char *: the keys of all names that From's display name may contain */
   BuoyHandOver *hand_over; /* with strings of its own; NULL if there is nothing to learn */
 } BuoyHeaderFacts;
 

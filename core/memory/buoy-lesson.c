@@ -30,6 +30,8 @@ buoy_lesson_unref (BuoyLesson *lesson)
     g_free (lesson->names[i].key);
   g_free (lesson->sender);
   g_free (lesson->home);
+  g_free (lesson->list);
+  g_free (lesson->list_server);
   g_free (lesson);
 }
 

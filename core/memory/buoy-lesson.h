@@ -38,10 +38,12 @@ typedef struct
   gboolean is_warned;   /* it was warned of */
   gboolean is_header;   /* only the header was read: whether the rest deserves a warning is unknown */
 
+  /* the mailing list whose fields it has, and the organisation of the server that handed it in; NULL: none */
+  char *list, *list_server;
+
   /* hashes by buoy_trait_hash(); 0: none */
   guint32 checker;      /* the organisation of the server that checked it */
   guint32 organisation; /* that of the server that handed it in */
-  guint32 list;         /* the list whose fields it has, if that list's server handed it in */
   guint n_sites, n_replies;
   guint32 sites[BUOY_LESSON_MAX_SITES];     /* that its links lead to and where anyone can publish */
   guint32 replies[BUOY_LESSON_MAX_REPLIES]; /* domains of Reply-To */

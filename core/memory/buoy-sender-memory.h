@@ -19,7 +19,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   BuoySenderRecord sender; /* n_messages is 0 if it is unknown */
-  BuoySenderRecord list;   /* of the list that it claims to come through; likewise */
+  BuoySenderRecord list;   /* of the list that it claims to come through, from its server; likewise */
   BuoyNameMemory name;
   gboolean is_taught; /* so many senders are known that an unknown one means something */
 } BuoySenderMemory;

@@ -29,7 +29,6 @@ is_proven (Outcome outcome)
 static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_SITES] = BUOY_LESSON_MAX_SITES,
   [BUOY_TRAIT_ORGANISATIONS] = 3, /* a company's own servers, a service for newsletters, one for bills */
-  [BUOY_TRAIT_LISTS] = 2,
   [BUOY_TRAIT_REPLIES] = BUOY_LESSON_MAX_REPLIES,
   [BUOY_TRAIT_DAYS] = 4,  /* more than anybody asks for */
   [BUOY_TRAIT_MARKS] = 6, /* likewise; a busier sender's old mail may be counted again when it is opened again */
@@ -138,7 +137,6 @@ add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
   add_trait (record, BUOY_TRAIT_DAYS, day);
   record->proofs |= lesson->proofs;
   add_trait (record, BUOY_TRAIT_ORGANISATIONS, lesson->organisation);
-  add_trait (record, BUOY_TRAIT_LISTS, lesson->list);
   add_content (record, lesson);
 }
 

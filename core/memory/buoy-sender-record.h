@@ -12,11 +12,10 @@ typedef enum
 {
   BUOY_TRAIT_SITES,         /* that links led to and where anyone can publish */
   BUOY_TRAIT_ORGANISATIONS, /* that handed mail in */
-  BUOY_TRAIT_LISTS,
-  BUOY_TRAIT_REPLIES, /* domains of Reply-To */
-  BUOY_TRAIT_DAYS,    /* on which proven mail came, the newest */
-  BUOY_TRAIT_MARKS,   /* when the newest messages came, and what they proved: none is counted twice */
-  BUOY_TRAIT_JUNK,    /* when those came that the reader called junk */
+  BUOY_TRAIT_REPLIES,       /* domains of Reply-To */
+  BUOY_TRAIT_DAYS,          /* on which proven mail came, the newest */
+  BUOY_TRAIT_MARKS,         /* when the newest messages came, and what they proved: none is counted twice */
+  BUOY_TRAIT_JUNK,          /* when those came that the reader called junk */
   BUOY_N_TRAITS
 } BuoyTrait;
 
@@ -27,7 +26,7 @@ typedef struct
   guint32 values[BUOY_TRAITS_MAX];
 } BuoyTraits;
 
-/* Days are counted since 1970. Sites, organisations, lists and replies are those of proven mail. */
+/* Days are counted since 1970. Sites, organisations and replies are those of proven mail. */
 typedef struct
 {
   guint16 n_messages, n_proven, n_days; /* days: with proven mail */

@@ -9,7 +9,7 @@
 #include "verdict/lesson-record.h"
 #include "verdict/task-bytes.h"
 
-#define VERSION 0x42480001 /* to be raised with each change of what is written */
+#define VERSION 0x42480002 /* to be raised with each change of what is written */
 #define HEADERS_TYPE "aay"
 #define MAX_BYTES (1024 * 1024) /* of what was read in all headers */
 

@@ -182,7 +182,7 @@ judge_here (const BuoyEngine *here, GBytes *bytes, BuoyContext *context, BuoySho
   if (context != NULL && context->recall != NULL)
     {
       g_ptr_array_add (headers, buoy_header_of (bytes));
-      facts = here->read_headers (headers, NULL);
+      facts = here->read_headers (headers, context);
       sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
       context = recalled = buoy_context_new_for_sender (context, sender);
     }

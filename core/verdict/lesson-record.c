@@ -29,9 +29,10 @@ static const BuoyField lesson_fields[] = {
   BUOY_NUMBER (BuoyLesson, proofs, MAX_PROOFS),
   BUOY_BOOLEAN (BuoyLesson, is_unproven),
   BUOY_BOOLEAN (BuoyLesson, is_warned),
+  BUOY_MAYBE_TEXT (BuoyLesson, list),
+  BUOY_MAYBE_TEXT (BuoyLesson, list_server),
   BUOY_NUMBER (BuoyLesson, checker, G_MAXUINT32),
   BUOY_NUMBER (BuoyLesson, organisation, G_MAXUINT32),
-  BUOY_NUMBER (BuoyLesson, list, G_MAXUINT32),
   BUOY_NUMBER (BuoyLesson, n_sites, BUOY_LESSON_MAX_SITES),
   SITE (0),
   SITE (1),
@@ -65,5 +66,5 @@ buoy_lesson_is_sound (const BuoyLesson *lesson)
   for (guint i = 0; i < BUOY_LESSON_MAX_NAMES; i++)
     if ((lesson->names[i].key != NULL) != (i < lesson->n_names))
       return FALSE;
-  return *lesson->sender != '\0' && *lesson->home != '\0';
+  return (lesson->list != NULL) == (lesson->list_server != NULL) && *lesson->sender != '\0' && *lesson->home != '\0';
 }

@@ -45,7 +45,7 @@ facts_to_bytes (GPtrArray *facts, GError **error)
 
 /* What the account remembers of the sender of @message. (transfer full) */
 static BuoySenderMemory *
-recall (GBytes *message, GError **error)
+recall (GBytes *message, BuoyContext *context, GError **error)
 {
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) facts = NULL;
@@ -54,7 +54,7 @@ recall (GBytes *message, GError **error)
   BuoySenderMemory *sender;
 
   g_ptr_array_add (headers, buoy_header_of (message));
-  facts = buoy_engine.read_headers (headers, NULL);
+  facts = buoy_engine.read_headers (headers, context);
   question = facts_to_bytes (facts, error);
   reply = question != NULL ? worker_answer_ask (question, error) : NULL;
   if (reply == NULL)
@@ -69,7 +69,7 @@ recall (GBytes *message, GError **error)
 static BuoyContext *
 make_own (BuoyContext *context, GBytes *message, BuoySenderMemory *known, gboolean asks_memory, GError **error)
 {
-  g_autoptr (BuoySenderMemory) sender = asks_memory ? recall (message, error) : buoy_sender_memory_ref (known);
+  g_autoptr (BuoySenderMemory) sender = asks_memory ? recall (message, context, error) : buoy_sender_memory_ref (known);
 
   return sender != NULL ? buoy_context_new_for_sender (context, sender) : NULL;
 }

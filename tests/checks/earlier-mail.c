@@ -61,12 +61,11 @@ learn_earlier (BuoyMemory *memory, const char *fact, gint64 begin, const char *r
     }
 }
 
-/* A message that some member sent to the list, whose server is that of its address. */
+/* A message that some member sent to the list, whose server is that of its address. @id: its name. */
 static GBytes *
-post_new (const char *list, guint number, gint64 received_at)
+post_new (const char *list, const char *id, guint number, gint64 received_at)
 {
   g_autofree char *day = format_day (received_at);
-  g_autofree char *id = g_strdelimit (g_strdup (list), "@", '.');
   const char *host = strchr (list, '@') + 1;
   char *text = g_strdup_printf ("Authentication-Results: mx.harbour.test; spf=pass smtp.mailfrom=%s; dkim=none\n"
                                 "Received: from %s (%s [203.0.113.9]) by mx.harbour.test with ESMTPS id 1; %s\n"
@@ -77,16 +76,20 @@ post_new (const char *list, guint number, gint64 received_at)
   return g_bytes_new_take (text, strlen (text));
 }
 
-/* "3 talk@lists.talk.test": three messages of the list, some weeks apart. */
+/* "3 talk@lists.talk.test": three messages of the list, some weeks apart. "3 talk@other.test talk.lists.talk.test": such
+ * ones of another server, with that List-Id.
+ */
 static void
 learn_list (BuoyMemory *memory, const char *fact, BuoyContext *context)
 {
-  char *list = NULL;
-  const guint n = (guint) g_ascii_strtoull (fact, &list, 10);
+  g_auto (GStrv) words = g_strsplit (fact, " ", 3);
+  const guint n = (guint) g_ascii_strtoull (words[0], NULL, 10);
+  const char *list = words[1];
+  g_autofree char *id = words[2] != NULL ? g_strdup (words[2]) : g_strdelimit (g_strdup (list), "@", '.');
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GBytes) bytes = post_new (list + 1, i, FIRST_MAIL + (gint64) i * MAIL_APART);
+      g_autoptr (GBytes) bytes = post_new (list, id, i, FIRST_MAIL + (gint64) i * MAIL_APART);
 
       learn_mail (memory, bytes, context);
     }

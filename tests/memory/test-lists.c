@@ -11,9 +11,10 @@
 #define SECONDS_A_DAY (24 * 60 * 60)
 #define FIRST_DAY 20000
 
-#define TALK 5 /* hashes */
-#define NEWS 6
-#define SERVER 7
+#define TALK "talk.lists.example"
+#define NEWS "news.lists.example"
+#define SERVER "lists.example"
+#define OTHER_SERVER "evil.example"
 
 static BuoyLesson *
 post_new (const char *sender, guint day)
@@ -23,8 +24,8 @@ post_new (const char *sender, guint day)
   lesson->sender = g_strdup (sender);
   lesson->home = g_strdup (sender);
   lesson->received_at = (gint64) (FIRST_DAY + day) * SECONDS_A_DAY;
-  lesson->list = TALK;
-  lesson->organisation = SERVER;
+  lesson->list = g_strdup (TALK);
+  lesson->list_server = g_strdup (SERVER);
   return lesson;
 }
 
@@ -37,19 +38,35 @@ learn (BuoyMemory *memory, const char *sender, guint day, gboolean is_warned, gb
   g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, is_junk, buoy_memory_count_deletions (memory)));
 }
 
-static void
-assert_list (BuoyMemory *memory, const char *account, guint32 list, guint n_messages, guint n_days)
+/* What is remembered of @list, with @server. (transfer full) */
+static BuoySenderMemory *
+find (BuoyMemory *memory, const char *account, const char *list, const char *server)
 {
   g_autoptr (BuoyLesson) message = post_new ("new.example", 0);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (BuoySenderMemory) found = NULL;
 
-  message->list = list;
-  found = buoy_memory_find_sender (memory, account, message, names);
+  g_free (message->list);
+  g_free (message->list_server);
+  message->list = g_strdup (list);
+  message->list_server = g_strdup (server);
+  return buoy_memory_find_sender (memory, account, message, names);
+}
+
+static void
+assert_list_of (BuoyMemory *memory, const char *account, const char *list, const char *server, guint n_messages,
+                guint n_days)
+{
+  g_autoptr (BuoySenderMemory) found = find (memory, account, list, server);
+
   g_assert_cmpint (found->sender.n_messages, ==, 0);
   g_assert_cmpint (found->list.n_proven, ==, n_messages);
   g_assert_cmpint (found->list.n_days, ==, n_days);
-  g_assert_true (buoy_sender_record_has (&found->list, BUOY_TRAIT_ORGANISATIONS, SERVER) == (n_messages > 0));
+}
+
+static void
+assert_list (BuoyMemory *memory, const char *account, const char *list, guint n_messages, guint n_days)
+{
+  assert_list_of (memory, account, list, SERVER, n_messages, n_days);
 }
 
 /* Posts of anybody teach a list, each once. */
@@ -66,6 +83,35 @@ test_posts (void)
   assert_list (memory, "home", TALK, 0, 0);
 }
 
+/* What another server hands in as the list's neither counts as the list's nor takes its place. */
+static void
+test_other_server (void)
+{
+  g_autoptr (BuoyMemory) memory = buoy_memory_new ();
+
+  for (guint day = 1; day <= 3; day++)
+    learn (memory, "bank.example", day, FALSE, FALSE);
+  for (guint day = 4; day <= 13; day++)
+    {
+      g_autoptr (BuoyLesson) lesson = post_new ("evil.example", day);
+      g_autofree char *server = g_strdup_printf ("evil%u.example", day);
+
+      g_free (lesson->list_server);
+      lesson->list_server = g_strdup (day == 4 ? OTHER_SERVER : server);
+      g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory)));
+    }
+  assert_list (memory, ACCOUNT, TALK, 3, 3);
+  assert_list_of (memory, ACCOUNT, TALK, OTHER_SERVER, 1, 1);
+}
+
+static void
+assert_warned (BuoyMemory *memory, const char *server, gboolean was_warned)
+{
+  g_autoptr (BuoySenderMemory) found = find (memory, ACCOUNT, TALK, server);
+
+  g_assert_cmpint (buoy_sender_record_was_warned (&found->list), ==, was_warned);
+}
+
 static void
 test_warned (void)
 {
@@ -73,6 +119,8 @@ test_warned (void)
 
   learn (memory, "bank.example", 1, TRUE, FALSE);
   assert_list (memory, ACCOUNT, TALK, 0, 0);
+  assert_warned (memory, SERVER, TRUE);
+  assert_warned (memory, OTHER_SERVER, FALSE);
 }
 
 static void
@@ -84,6 +132,10 @@ test_junk (void)
   learn (memory, "bank.example", 2, FALSE, FALSE);
   learn (memory, "bank.example", 2, FALSE, TRUE);
   assert_list (memory, ACCOUNT, TALK, 1, 2);
+  assert_warned (memory, SERVER, TRUE);
+  learn (memory, "bank.example", 2, FALSE, FALSE); /* the reader has thought again */
+  assert_list (memory, ACCOUNT, TALK, 2, 2);
+  assert_warned (memory, SERVER, FALSE);
 }
 
 /* A list is no sender, which the reader could see or forget. */
@@ -128,6 +180,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lists/posts", test_posts);
+  g_test_add_func ("/lists/other-server", test_other_server);
   g_test_add_func ("/lists/warned", test_warned);
   g_test_add_func ("/lists/junk", test_junk);
   g_test_add_func ("/lists/no-sender", test_no_sender);

@@ -269,6 +269,27 @@ test_damaged (Fixture *fixture, gconstpointer unused)
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
 }
 
+/* A row of a list has the key of an earlier version, which nobody asks for any more. */
+static void
+test_older (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const older[] = {
+    "INSERT INTO account VALUES (1, 'work')",
+    "INSERT INTO sender VALUES (1, 'list:0123456789abcdef', 1, 1, x'00')",
+    "PRAGMA user_version=4",
+  };
+  sqlite3 *db = NULL;
+
+  g_clear_pointer (&fixture->memory, buoy_memory_unref);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (older); i++)
+    g_assert_true (buoy_database_run (db, older[i]));
+  sqlite3_close (db);
+  fixture->memory = buoy_memory_open (fixture->path);
+  g_assert_true (buoy_memory_is_kept (fixture->memory));
+  g_assert_cmpint (buoy_memory_get_number (fixture->memory, "SELECT count(*) FROM sender"), ==, 0);
+}
+
 /* A newer version wrote the file: it is left alone, and nothing is learned. */
 static void
 test_newer (Fixture *fixture, gconstpointer unused)
@@ -314,6 +335,7 @@ main (int argc, char **argv)
   ADD ("clear-batch", test_clear_batch);
   ADD ("processes", test_processes);
   ADD ("damaged", test_damaged);
+  ADD ("older", test_older);
   ADD ("newer", test_newer);
   g_test_add_func ("/memory/store/no-place", test_no_place);
   return g_test_run ();

@@ -7,7 +7,6 @@
 
 #include "base/host/buoy-host.h"
 #include "evidence/identity/buoy-name-key.h"
-#include "evidence/origin/buoy-list.h"
 #include "memory/buoy-network.h"
 #include "registry/buoy-free-mail.h"
 #include "registry/buoy-open-host.h"
@@ -24,19 +23,29 @@ buoy_lesson_site_of (const char *host)
   return buoy_trait_hash (site != NULL ? site : host);
 }
 
-/* Identifies it by a verified reverse name, or else by the network: the sender can choose the HELO name. */
+/* Identifies it by a verified reverse name, or else by the network: the sender can choose the HELO name. (nullable)
+ * (transfer full)
+ */
+static char *
+find_organisation (const BuoyOrigin *origin)
+{
+  const BuoyReceived *line = origin->boundary_hop;
+  const char *site;
+
+  if (line == NULL)
+    return NULL;
+  if (line->rdns_state != BUOY_RDNS_VERIFIED || line->rdns == NULL)
+    return buoy_network_of (line->ip);
+  site = buoy_host_registrable_domain (line->rdns);
+  return g_strdup (site != NULL ? site : line->rdns);
+}
+
 guint32
 buoy_lesson_organisation_of (const BuoyOrigin *origin)
 {
-  const BuoyReceived *line = origin->boundary_hop;
-  g_autofree char *network = NULL;
+  g_autofree char *organisation = find_organisation (origin);
 
-  if (line == NULL)
-    return 0;
-  if (line->rdns_state == BUOY_RDNS_VERIFIED && line->rdns != NULL)
-    return buoy_lesson_site_of (line->rdns);
-  network = buoy_network_of (line->ip);
-  return buoy_trait_hash (network);
+  return buoy_trait_hash (organisation);
 }
 
 guint32
@@ -88,24 +97,29 @@ add_once (guint32 *hashes, guint n, guint max, guint32 hash)
   return n + 1;
 }
 
-guint32
-buoy_lesson_list_of (const BuoyMessage *message)
+/* Whoever rents a machine of the same provider has a name of the same site, and is no server of the list. */
+void
+buoy_lesson_set_list (BuoyLesson *lesson, const char *list, const BuoyOrigin *origin)
 {
-  g_autofree char *id = buoy_list_find_id (message);
+  char *server = list != NULL && !origin->generic_rdns ? find_organisation (origin) : NULL;
 
-  return buoy_trait_hash (id);
+  if (server == NULL)
+    return;
+  lesson->list = g_strdup (list);
+  lesson->list_server = server;
 }
 
-/* Anyone can name a known list, but not hand mail in from its server. */
+/* What is remembered is of the list and of the server's organisation: anyone can name a known list, but not hand mail
+ * in from there.
+ */
 gboolean
 buoy_lesson_is_of_known_list (const BuoyEvidence *evidence)
 {
   const BuoySenderMemory *memory = evidence->context != NULL ? evidence->context->sender : NULL;
-  const guint32 organisation = buoy_lesson_organisation_of (&evidence->origin);
 
-  return memory != NULL && organisation != 0 && memory->list.n_proven >= MIN_LIST_MESSAGES
-         && memory->list.n_days >= MIN_LIST_DAYS
-         && buoy_sender_record_has (&memory->list, BUOY_TRAIT_ORGANISATIONS, organisation);
+  return memory != NULL && evidence->list != NULL && !evidence->origin.generic_rdns
+         && memory->list.n_proven >= MIN_LIST_MESSAGES && memory->list.n_days >= MIN_LIST_DAYS
+         && !buoy_sender_record_was_warned (&memory->list);
 }
 
 /* Excuse: none: a list is known from the account's memory, not from the message. */
@@ -182,7 +196,7 @@ buoy_lesson_read (const BuoyEvidence *evidence)
   lesson->is_unproven = buoy_lesson_is_unproven (evidence) && !evidence->claims_list;
   lesson->checker = buoy_lesson_checker_of (&evidence->origin);
   lesson->organisation = buoy_lesson_organisation_of (&evidence->origin);
-  lesson->list = evidence->claims_list ? buoy_lesson_list_of (evidence->message) : 0;
+  buoy_lesson_set_list (lesson, evidence->list, &evidence->origin);
   read_sites (evidence, lesson);
   read_replies (evidence->message, lesson);
   read_names (evidence->from, lesson);

@@ -20,11 +20,13 @@ BuoyLesson *buoy_lesson_of_sender (const BuoyMailbox *from);
  */
 gboolean buoy_lesson_is_unproven (const BuoyEvidence *evidence);
 
-/* Whether enough mail of the message's list is remembered, handed in by the organisation that handed this one in. */
+/* Whether enough mail of the message's list is remembered, handed in by the organisation that handed this one in, and
+ * none of it was warned of.
+ */
 gboolean buoy_lesson_is_of_known_list (const BuoyEvidence *evidence);
 
-/* The hash by which the list of @message is remembered; 0 if it claims none. */
-guint32 buoy_lesson_list_of (const BuoyMessage *message);
+/* Sets the names by which @list (nullable) is remembered, unless it is unknown who handed the message in. */
+void buoy_lesson_set_list (BuoyLesson *lesson, const char *list, const BuoyOrigin *origin);
 
 /* The hash by which the site of @host is remembered. */
 guint32 buoy_lesson_site_of (const char *host);

@@ -2,7 +2,8 @@
  *
  * A message may be a list's if it says how to post to it and the receiving side confirms its host: by a server in the
  * trusted part of the trace, or by a trusted result. The message's own envelope and Sender fields prove nothing. Anyone
- * with a domain can call it a list, so that alone excuses nothing but what a list cannot avoid.
+ * with a domain can call it a list, so that alone excuses nothing but what a list cannot avoid. Hosts are compared by
+ * their site: a provider's list server is not its mail for everybody.
  */
 #include "config.h"
 
@@ -12,7 +13,9 @@
 
 #include "base/host/buoy-host.h"
 #include "registry/buoy-free-mail.h"
-#include "registry/buoy-provider.h"
+
+#define MAILTO "mailto:"
+#define AROUND_ADDRESS "<>?;, \t"
 
 /* The host in "List-Id: Name <list.example.org>". (transfer full) (nullable) */
 static char *
@@ -24,16 +27,31 @@ host_in_list_id (const char *value)
   return host != NULL ? buoy_host_to_ascii (host) : NULL;
 }
 
-/* The host in "List-Post: <mailto:list@example.org>", "X-BeenThere: list@example.org" or "Mailing-List: list
- * list@example.org; …". (transfer full) (nullable)
+/* The first address in "List-Post: <https://example.org/post>, <mailto:list@example.org>", "X-BeenThere:
+ * list@example.org" or "Mailing-List: list list@example.org; …". (transfer full) (nullable)
  */
+static char *
+take_address (const char *value)
+{
+  const char *mailto = value != NULL ? strcasestr (value, MAILTO) : NULL;
+  const char *start = mailto != NULL ? mailto + strlen (MAILTO) : value;
+  const char *at = start != NULL ? strchr (start, '@') : NULL;
+  const char *begin = at;
+
+  if (at == NULL)
+    return NULL;
+  while (begin > start && strchr (AROUND_ADDRESS, begin[-1]) == NULL)
+    begin--;
+  return g_strndup (begin, (gsize) (at - begin) + strcspn (at, AROUND_ADDRESS));
+}
+
+/* The host of that address. (transfer full) (nullable) */
 static char *
 host_in_address (const char *value)
 {
-  const char *at = value != NULL ? strchr (value, '@') : NULL;
-  g_autofree char *host = at != NULL ? g_strndup (at + 1, strcspn (at + 1, ">?;, \t")) : NULL;
+  g_autofree char *address = take_address (value);
 
-  return host != NULL ? buoy_host_to_ascii (host) : NULL;
+  return address != NULL ? buoy_host_to_ascii (strchr (address, '@') + 1) : NULL;
 }
 
 static void
@@ -78,10 +96,10 @@ has_passed (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyAuthentication *auth = &evidence->auth;
 
-  if (buoy_provider_is_same (host, auth->other_domain) || buoy_provider_is_same (host, auth->aligned_domain))
+  if (buoy_host_same_site (host, auth->other_domain) || buoy_host_same_site (host, auth->aligned_domain))
     return TRUE;
   for (guint i = 0; i < auth->signers->len; i++)
-    if (buoy_provider_is_same (host, g_ptr_array_index (auth->signers, i)))
+    if (buoy_host_same_site (host, g_ptr_array_index (auth->signers, i)))
       return TRUE;
   return FALSE;
 }
@@ -96,8 +114,8 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
     {
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
-      if (buoy_provider_is_same (host, line->by) || buoy_provider_is_same (host, line->rdns)
-          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_is_same (host, line->helo)))
+      if (buoy_host_same_site (host, line->by) || buoy_host_same_site (host, line->rdns)
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_host_same_site (host, line->helo)))
         return TRUE;
     }
   return FALSE;
@@ -111,7 +129,7 @@ is_refuted (const BuoyEvidence *evidence, const char *host)
 
   if (g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail"))
     return auth->state != BUOY_AUTH_PASS;
-  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_provider_is_same (host, auth->other_domain);
+  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_host_same_site (host, auth->other_domain);
 }
 
 char *
@@ -126,8 +144,8 @@ buoy_list_find_id (const BuoyMessage *message)
   return hosts->len > 0 ? g_strdup (g_ptr_array_index (hosts, 0)) : NULL;
 }
 
-gboolean
-buoy_list_is_likely (const BuoyEvidence *evidence)
+char *
+buoy_list_find_host (const BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
   g_autoptr (GPtrArray) hosts = find_list_hosts (message);
@@ -140,9 +158,9 @@ buoy_list_is_likely (const BuoyEvidence *evidence)
       /* having an account at a free mail provider does not make it a list */
       if (!buoy_free_mail_is (buoy_host_registrable_domain (host)) && !is_refuted (evidence, host)
           && (has_passed (evidence, host) || fits_trace (evidence, host)))
-        return TRUE;
+        return g_strdup (host);
     }
-  return FALSE;
+  return NULL;
 }
 
 gboolean
@@ -152,9 +170,9 @@ buoy_list_is_sender (const BuoyEvidence *evidence)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *value = buoy_message_get_header (evidence->message, fields[i]);
+      g_autofree char *address = take_address (buoy_message_get_header (evidence->message, fields[i]));
 
-      if (value != NULL && *evidence->from->address != '\0' && strcasestr (value, evidence->from->address) != NULL)
+      if (address != NULL && g_ascii_strcasecmp (address, evidence->from->address) == 0)
         return TRUE;
     }
   return FALSE;

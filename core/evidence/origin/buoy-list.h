@@ -6,14 +6,14 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Whether the message has the fields of a discussion list (RFC 2369, RFC 2919) whose host matches the boundary hop or a
- * trusted result, with no such result contradicting it. Anyone who has a server can send such a message. A List-Id
- * alone is less than that; one phishing mail in ten has one.
+/* The host of a discussion list, according to the message's fields (RFC 2369, RFC 2919), if it is of the same site as
+ * the boundary hop or a trusted result, with no such result contradicting it; NULL if there is none. Anyone who has a
+ * server can send such a message. A List-Id alone is less than that; one phishing mail in ten has one. (transfer full)
  */
-gboolean buoy_list_is_likely (const BuoyEvidence *evidence);
+char *buoy_list_find_host (const BuoyEvidence *evidence);
 
-/* The name of the list that the message claims to come through, by which it is remembered: the host in List-Id, or else
- * that of its address; NULL if it has neither. (transfer full)
+/* The name of the list that the message claims to come through: the host in List-Id, or else that of its address; NULL
+ * if it has neither. Nobody confirmed it. (transfer full)
  */
 char *buoy_list_find_id (const BuoyMessage *message);
 

@@ -2,7 +2,8 @@
  *
  * Senders: a row for each, in each account. When there are too many, those go that were never proven, then those that
  * were not seen for the longest time: a sender who forges a new domain with each message pushes out no other.
- * Mailing lists have rows of the same kind, under a hash of their name.
+ * Mailing lists have rows of the same kind, under a hash of their name and of the organisation of their server: what
+ * another organisation hands in neither adds to them nor takes their place.
  */
 #include "config.h"
 
@@ -76,19 +77,17 @@ save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySend
   return buoy_database_finish (statement);
 }
 
-/* (nullable) */
+/* (nullable): NULL also if @lesson is of no list */
 static char *
-key_of_list (BuoyMemory *memory, guint32 list)
+key_of_list (BuoyMemory *memory, const BuoyLesson *lesson)
 {
-  g_autofree char *name = g_strdup_printf ("%08x", list);
-  g_autofree char *hash = buoy_memory_hash (memory, name);
+  g_autofree char *name = lesson->list != NULL ? g_strconcat (lesson->list, " ", lesson->list_server, NULL) : NULL;
+  g_autofree char *hash = name != NULL ? buoy_memory_hash (memory, name) : NULL;
 
   return hash != NULL ? g_strconcat (BUOY_MEMORY_LIST_PREFIX, hash, NULL) : NULL;
 }
 
-/* What the message teaches about its list: that it came, and from where. Whether the author is authenticated does not
- * matter.
- */
+/* What the message teaches about its list: that it came. Whether the author is authenticated does not matter. */
 static gboolean
 write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
 {
@@ -98,14 +97,14 @@ write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
     .is_warned = queued->lesson->is_warned,
     .is_header = queued->lesson->is_header,
     .checker = queued->lesson->checker,
-    .organisation = queued->lesson->organisation,
   };
-  g_autofree char *key = key_of_list (memory, queued->lesson->list);
+  g_autofree char *key = NULL;
   BuoySenderRecord record = { 0 };
   gboolean changed;
 
-  if (queued->lesson->list == 0)
+  if (queued->lesson->list == NULL)
     return TRUE;
+  key = key_of_list (memory, queued->lesson);
   if (key == NULL || !load_record (memory, account, key, &record))
     return FALSE;
   memory->n_new += record.n_messages == 0;
@@ -234,7 +233,7 @@ buoy_memory_find_sender (BuoyMemory *memory, const char *account, const BuoyLess
     return g_steal_pointer (&found);
   key = buoy_memory_key_of (memory, message->sender, message->is_address);
   ask_for_record (memory, account, key, &found->sender);
-  list = message->list != 0 ? key_of_list (memory, message->list) : NULL;
+  list = key_of_list (memory, message);
   if (list != NULL)
     ask_for_record (memory, account, list, &found->list);
   buoy_memory_find_name (memory, account, message, keys, &found->name);

@@ -22,6 +22,7 @@ static const char *const steps[] = {
   " days INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (account, key, sender))"
   " WITHOUT ROWID;",
   "DELETE FROM sender; DELETE FROM name;", /* records tell what was not checked from what failed since */
+  "DELETE FROM sender; DELETE FROM name;", /* lists have keys with their server, and records no lists, since */
 };
 static const BuoyDatabaseSchema schema
     = { .steps = steps, .n_steps = G_N_ELEMENTS (steps), .loss = "what the mailbox taught is learned again" };

@@ -150,7 +150,7 @@ static const Case cases[] = {
     "mx.reader.example (Postfix)"
     " with ESMTPS id 1; x\nList-Post: <https://groups.google.com/group/talk/post>, "
     "<mailto:talk@googlegroups.com>\n" BANK,
-    "mismatch mail-oo1-f80.google.com mx.reader.example list" },
+    "mismatch mail-oo1-f80.google.com mx.reader.example" },
   { "no-from", FROM_OTHER, "unknown out.other.test mx.reader.example" },
 };
 
