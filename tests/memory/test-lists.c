@@ -138,6 +138,33 @@ test_junk (void)
   assert_warned (memory, SERVER, FALSE);
 }
 
+#define MANY_SENDERS 10 /* from so many on an unknown one means something */
+
+/* A mailbox with posts of a few people to many lists is not one that knows many senders. */
+static void
+test_is_taught (void)
+{
+  g_autoptr (BuoyMemory) memory = buoy_memory_new ();
+
+  for (guint i = 1; i <= 2 * MANY_SENDERS; i++)
+    {
+      g_autoptr (BuoyLesson) lesson = post_new ("bank.example", i);
+      g_autofree char *sender = g_strdup_printf ("sender%u.example", i);
+      g_autoptr (BuoySenderMemory) found = NULL;
+
+      g_free (lesson->list);
+      lesson->list = g_strdup_printf ("list%u.lists.example", i);
+      if (i > MANY_SENDERS)
+        {
+          g_free (lesson->sender);
+          lesson->sender = g_steal_pointer (&sender);
+        }
+      g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE, buoy_memory_count_deletions (memory)));
+      found = find (memory, ACCOUNT, TALK, SERVER);
+      g_assert_cmpint (found->is_taught, ==, i >= 2 * MANY_SENDERS - 1); /* with the bank */
+    }
+}
+
 /* A list is no sender, which the reader could see or forget. */
 static void
 test_no_sender (void)
@@ -184,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/warned", test_warned);
   g_test_add_func ("/lists/junk", test_junk);
   g_test_add_func ("/lists/no-sender", test_no_sender);
+  g_test_add_func ("/lists/is-taught", test_is_taught);
   g_test_add_func ("/lists/outlasts", test_outlasts);
   g_test_add_func ("/lists/forget", test_forget);
   return g_test_run ();

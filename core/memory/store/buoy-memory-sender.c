@@ -194,7 +194,9 @@ knows_many (BuoyMemory *memory, const char *account)
 {
   sqlite3_stmt *statement
       = buoy_memory_ask (memory, BUOY_MEMORY_ASK_MANY,
-                         "SELECT 1 FROM account JOIN sender ON account=id WHERE name=?1 LIMIT 1 OFFSET ?2", account);
+                         "SELECT 1 FROM account JOIN sender ON account=id WHERE name=?1 AND " BUOY_MEMORY_IS_SENDER
+                         " LIMIT 1 OFFSET ?2",
+                         account);
   gboolean found = FALSE;
 
   if (statement != NULL)
