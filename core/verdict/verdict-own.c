@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A message may have taken over the process whose answer this is, and knows by then whom the reader knows. So nobody is
- * asked about, and nothing is remembered of, a sender or a server that the message itself does not name: a name server
- * would be told whatever the name spells, and a good name could be given to anybody.
+ * asked about, and nothing is remembered of, a sender, a server or a mailing list that the message itself does not
+ * name: a name server would be told whatever the name spells, and a good name could be given to anybody.
  */
 #include "config.h"
 
@@ -14,9 +14,10 @@
 #include "verdict/buoy-verdict-bytes.h"
 
 #define FROM "\nfrom"
-#define MAX_FIELDS 100                     /* From fields; an honest message has one */
-#define MAX_CONVERTED 100                  /* domains of a From field; an honest one has a few */
-#define MAX_SENDER_BYTES (64 + 1 + 255)    /* RFC 5321 §4.5.3.1 */
+#define MAX_FIELDS 100     /* From fields; an honest message has one */
+#define MAX_CONVERTED 100  /* domains of a From field; an honest one has a few */
+#define MAX_HOST_BYTES 255 /* RFC 5321 §4.5.3.1 */
+#define MAX_SENDER_BYTES (64 + 1 + MAX_HOST_BYTES)
 #define BEHIND_DOMAIN "@ \t\n\"'<>()[],;:" /* in a From field */
 #define ADDRESS_CHARACTERS "0123456789abcdef:."
 #define MAX_ADDRESS_CHARACTERS 64 /* the longest has 45; a label may stand before it */
@@ -46,9 +47,9 @@ is_of_host (char letter)
   return g_ascii_isalnum (letter) || letter == '.' || letter == '-';
 }
 
-/* Whether what stands from @text to @end has the address @name as a whole. */
+/* Whether what stands from @text to @end has @name, an address or a host, as a whole. */
 static gboolean
-has_mailbox (const char *text, const char *end, const char *name)
+has_whole (const char *text, const char *end, const char *name)
 {
   for (const char *p = text; (p = memmem (p, (gsize) (end - p), name, strlen (name))) != NULL; p++)
     if (!is_of_host (p[-1]) && !is_of_host (p[strlen (name)]))
@@ -117,7 +118,7 @@ static gboolean
 is_from (const char *header, const char *sender)
 {
   gboolean (*const has) (const char *, const char *, const char *)
-      = strchr (sender, '@') != NULL ? has_mailbox : has_domain;
+      = strchr (sender, '@') != NULL ? has_whole : has_domain;
   const char *field = header;
 
   if (*sender == '\0' || strlen (sender) > MAX_SENDER_BYTES)
@@ -180,6 +181,35 @@ has_address (const char *header, const char *ip)
   return FALSE;
 }
 
+/* Whether @list is a host that @header has. Other spellings of it are left out: then the list is not remembered. */
+static gboolean
+has_list (const char *header, const char *list)
+{
+  const gsize length = strlen (list);
+
+  if (length == 0 || length > MAX_HOST_BYTES)
+    return FALSE;
+  for (const char *p = list; *p != '\0'; p++)
+    if (!is_of_host (*p))
+      return FALSE;
+  return has_whole (header, header + strlen (header), list);
+}
+
+/* @lesson: what is remembered of a sender and of a list, or asked about them. */
+static void
+drop_foreign (BuoyLesson **lesson, const char *header)
+{
+  if (*lesson == NULL)
+    return;
+  if (!is_from (header, (*lesson)->sender))
+    g_clear_pointer (lesson, buoy_lesson_unref);
+  else if ((*lesson)->list != NULL && !has_list (header, (*lesson)->list))
+    {
+      g_clear_pointer (&(*lesson)->list, g_free);
+      g_clear_pointer (&(*lesson)->list_server, g_free);
+    }
+}
+
 void
 buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes)
 {
@@ -190,8 +220,7 @@ buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes)
     g_clear_pointer (&questions->sender, g_free);
   if (questions->address != NULL && !has_address (header, questions->address))
     g_clear_pointer (&questions->address, g_free);
-  if (verdict->lesson != NULL && !is_from (header, verdict->lesson->sender))
-    g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+  drop_foreign (&verdict->lesson, header);
 }
 
 /* Whether @header has @name, in lower case, if there is one. */
@@ -216,8 +245,7 @@ buoy_header_facts_drop_foreign (BuoyHeaderFacts *facts, GBytes *bytes)
   g_autofree char *header = take_header (bytes);
   const BuoyHandOver *hand_over = facts->hand_over;
 
-  if (facts->sender != NULL && !is_from (header, facts->sender->sender))
-    g_clear_pointer (&facts->sender, buoy_lesson_unref);
+  drop_foreign (&facts->sender, header);
   if (hand_over != NULL && !(has_line (header, &hand_over->outer) && has_line (header, &hand_over->inner)))
     g_clear_pointer (&facts->hand_over, buoy_hand_over_free);
 }

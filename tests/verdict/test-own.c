@@ -73,6 +73,24 @@ static const struct
   { RECEIVED, { "mx.reader.example", "no address", NULL, NULL }, FALSE },
 };
 
+#define FROM "From: a@shop.example\n"
+
+static const struct
+{
+  const char *header;
+  const char *list; /* of which the process says that the message is a post */
+  gboolean is_kept;
+} lists[] = {
+  { FROM "List-Id: Talk <Talk.Lists.Example>\n", "talk.lists.example", TRUE },
+  { FROM "List-Post: <mailto:talk@lists.example>\n", "lists.example", TRUE },
+  { FROM "List-Id: <talk.lists.example>\n", "lists.example", FALSE },
+  { FROM "List-Id: <talk.lists.example>\n", "talk.lists.exam", FALSE },
+  { FROM "List-Id: <talk.lists.example>\n", "news.lists.example", FALSE },
+  { FROM "List-Id: <talk.lists.example>\n\nnews.lists.example\n", "news.lists.example", FALSE },
+  { FROM "List-Id: <talk.lists.example>\n", "<talk.lists.example>", FALSE },
+  { FROM "List-Id: <talk.lists.example>\n", "", FALSE },
+};
+
 /* A verdict on a message with that header. (transfer full) */
 static BuoyVerdict *
 verdict_new (const char *header, GBytes **out_bytes)
@@ -180,6 +198,48 @@ test_asked (void)
     }
 }
 
+/* A lesson of the sender, which the header names, and of @list. (transfer full) */
+static BuoyLesson *
+post_new (const char *list)
+{
+  BuoyLesson *lesson = buoy_lesson_new ();
+
+  lesson->sender = g_strdup ("shop.example");
+  lesson->home = g_strdup ("shop.example");
+  lesson->list = g_strdup (list);
+  lesson->list_server = g_strdup ("lists.example");
+  return lesson;
+}
+
+/* Neither asked about nor taught; the sender is. */
+static void
+test_lists (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (BuoyVerdict) verdict = verdict_new (lists[i].header, &bytes);
+      g_autoptr (GBytes) header = g_bytes_new_static (lists[i].header, strlen (lists[i].header));
+      g_autoptr (GPtrArray) facts = NULL;
+      BuoyHeaderFacts *sent = buoy_header_facts_new ();
+      const BuoyLesson *asked;
+
+      g_test_message ("%s: %s", lists[i].list, lists[i].header);
+      g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+      verdict->lesson = post_new (lists[i].list);
+      buoy_verdict_drop_foreign (verdict, bytes);
+      g_assert_nonnull (verdict->lesson);
+      g_assert_cmpint (verdict->lesson->list != NULL, ==, lists[i].is_kept);
+      g_assert_cmpint (verdict->lesson->list_server != NULL, ==, lists[i].is_kept);
+      sent->sender = post_new (lists[i].list);
+      facts = send_facts (sent, header);
+      g_assert_nonnull (facts);
+      asked = ((const BuoyHeaderFacts *) g_ptr_array_index (facts, 0))->sender;
+      g_assert_nonnull (asked);
+      g_assert_cmpint (asked->list != NULL, ==, lists[i].is_kept);
+    }
+}
+
 /* One for each header, and no more than fit. */
 static void
 test_number (void)
@@ -261,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own/addresses", test_addresses);
   g_test_add_func ("/own/servers", test_servers);
   g_test_add_func ("/own/asked", test_asked);
+  g_test_add_func ("/own/lists", test_lists);
   g_test_add_func ("/own/number", test_number);
   g_test_add_func ("/own/others", test_others);
   g_test_add_func ("/own/long", test_long);
