@@ -87,6 +87,14 @@ buoy_http_free (BuoyHttp *http)
   g_free (http);
 }
 
+char *
+buoy_http_dup_host (BuoyHttp *http, const char *url)
+{
+  g_autoptr (GUri) uri = buoy_http_url_parse (url, http->loopback);
+
+  return uri == NULL ? NULL : g_strdup (g_uri_get_host (uri));
+}
+
 gint64
 buoy_http_get_wait (BuoyHttp *http, const char *host)
 {

@@ -50,6 +50,9 @@ BuoyHttp *buoy_http_new (const char *loopback);
 void buoy_http_free (BuoyHttp *http);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHttp, buoy_http_free)
 
+/* The host of @url; NULL if it is no URL that may be requested. (transfer full) (nullable) */
+char *buoy_http_dup_host (BuoyHttp *http, const char *url);
+
 /* The seconds for which @host asked to wait, as far as they are not over; 0 if it may be asked. */
 gint64 buoy_http_get_wait (BuoyHttp *http, const char *host);
 

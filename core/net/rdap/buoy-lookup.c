@@ -145,12 +145,16 @@ static BuoyRegistration *
 ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GUri) uri = g_uri_parse (request->url, G_URI_FLAGS_ENCODED, NULL);
-  const char *server = g_uri_get_host (uri);
+  g_autofree char *server = buoy_http_dup_host (lookup->http, request->url);
   g_autoptr (GError) failure = NULL;
   BuoyRegistration *registration = NULL;
   gint64 asked = now;
 
+  if (server == NULL) /* then there is nobody who was asked */
+    {
+      fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, "its registry has no address that may be asked");
+      return NULL;
+    }
   if (buoy_lookup_failure_is_busy (lookup->store, server, now, &asked))
     fail (&failure, BUOY_LOOKUP_ERROR_BUSY, domain, "the registry asked to wait");
   else
@@ -161,7 +165,7 @@ ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *doma
   if (registration != NULL)
     {
       g_free (registration->source);
-      registration->source = g_strdup (server);
+      registration->source = g_steal_pointer (&server);
       return registration;
     }
   if (failure->domain == BUOY_LOOKUP_ERROR)

@@ -16,6 +16,7 @@
 #define DAY (24 * 60 * 60)
 
 #define OBJECT(name) "{\"objectClassName\":\"domain\",\"ldhName\":\"" name "\""
+#define RELATED(url) ",\"links\":[{\"rel\":\"related\",\"type\":\"application/rdap+json\",\"href\":\"" url "\"}]"
 #define REGISTERED(date) ",\"events\":[{\"eventAction\":\"registration\",\"eventDate\":\"" date "\"}]"
 
 static const RegistryPage pages[] = {
@@ -39,6 +40,13 @@ static const RegistryPage pages[] = {
   { .path = "/domain/xn--bcher-kva.com",
     .status = 200,
     .body = OBJECT ("XN--BCHER-KVA.COM") REGISTERED ("2026-11-24T00:00:00Z") "}" },
+  { .path = "/domain/no-scheme.com",
+    .status = 200,
+    .body = OBJECT ("no-scheme.com") REGISTERED ("2026-11-24T00:00:00Z")
+        RELATED ("rdap.registrar.example/domain/no-scheme.com") "}" },
+  { .path = "/domain/no-host.com",
+    .status = 200,
+    .body = OBJECT ("no-host.com") REGISTERED ("2026-11-24T00:00:00Z") RELATED ("mailto:x") "}" },
   { .path = "/v1/domain/shop.com", .status = 200, .body = OBJECT ("shop.com") "}" },
   { .path = "/v1/domain/moved.com", .status = 302, .body = "", .location = "/domain/moved.com" },
   { .path = "/domain/moved.com", .status = 200, .body = OBJECT ("moved.com") "}" },
@@ -162,6 +170,34 @@ test_source (Fixture *fixture, gconstpointer unused)
       if (!g_error_matches (copy, BUOY_LOOKUP_ERROR, BUOY_LOOKUP_ERROR_BUSY))
         g_assert_cmpint (buoy_lookup_error_get_asked (copy), ==, failures[which].asked);
     }
+}
+
+/* A registrar's record whose address is none that may be asked adds nothing to the registry's answer. */
+static void
+test_related (Fixture *fixture, gconstpointer unused)
+{
+  assert_known (fixture->lookup, "no-scheme.com", NOW, 5);
+  assert_known (fixture->lookup, "no-host.com", NOW, 5);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 2);
+}
+
+/* Nobody was asked at an address that may not be asked. */
+static void
+test_no_address (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const addresses[] = { "rdap.registry.example", "mailto:x",          "https://",
+                                           "https://localhost",     "https://127.0.0.1", "http://a.example" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", addresses[i]);
+      g_assert_null (buoy_lookup_ask (fixture->lookup, "shop.com", addresses[i], NOW + i * DAY, NULL, &error));
+      g_assert_error (error, BUOY_LOOKUP_ERROR, BUOY_LOOKUP_ERROR_UNREACHABLE);
+      g_assert_null (buoy_lookup_error_get_source (error));
+    }
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 0);
 }
 
 typedef struct
@@ -314,6 +350,8 @@ main (int argc, char **argv)
   ADD ("/net/lookup/wrong-clock", NULL, test_wrong_clock);
   ADD ("/net/lookup/busy", NULL, test_busy);
   ADD ("/net/lookup/source", NULL, test_source);
+  ADD ("/net/lookup/related", NULL, test_related);
+  ADD ("/net/lookup/no-address", NULL, test_no_address);
   ADD ("/net/lookup/cancelled", NULL, test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
