@@ -159,8 +159,12 @@ ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *doma
     fail (&failure, BUOY_LOOKUP_ERROR_BUSY, domain, "the registry asked to wait");
   else
     {
+      const gint64 began_us = g_get_monotonic_time ();
+      gint64 ended;
+
       registration = send_request (lookup, request, domain, now, out_related, cancellable, &failure);
-      buoy_lookup_failure_keep_wait (lookup->store, server, buoy_http_get_wait (lookup->http, server), now);
+      ended = now + (g_get_monotonic_time () - began_us) / G_USEC_PER_SEC;
+      buoy_lookup_failure_keep_wait (lookup->store, server, buoy_http_get_wait (lookup->http, server), ended);
     }
   if (registration != NULL)
     {

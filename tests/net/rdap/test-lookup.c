@@ -25,6 +25,7 @@ static const RegistryPage pages[] = {
   { .path = "/domain/other.com", .status = 200, .body = OBJECT ("shop.com") "}" },
   { .path = "/domain/portal.com", .status = 200, .body = "<html>Please sign in" },
   { .path = "/domain/busy.com", .status = 429, .body = "", .retry_after = "1" },
+  { .path = "/domain/slow-busy.com", .status = 429, .retry_after = "1", .n_bytes = 1, .drip_ms = 600 },
   { .path = "/domain/broken.com", .status = 500, .body = "" },
   { .path = "/domain/none.com", .status = 501, .body = "" },
   { .path = "/domain/deep.com", .status = 200, .n_bytes = 60 * 1000 },
@@ -139,6 +140,18 @@ test_busy (Fixture *fixture, gconstpointer unused)
   assert_known (other, "shop.com", NOW + 1, 5);
   assert_fails (other, "busy.com", NOW + 1, BUOY_LOOKUP_ERROR_BUSY);
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 3);
+}
+
+/* The time to wait begins with the answer that asks for it, which took more than a second here. */
+static void
+test_slow_busy (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (BuoyLookup) other
+      = buoy_lookup_new (buoy_store_open (fixture->path, BUOY_STORE_MAX_ANSWERS), registry_get_url (fixture->registry));
+
+  assert_fails (fixture->lookup, "slow-busy.com", NOW, BUOY_LOOKUP_ERROR_BUSY);
+  assert_fails (other, "shop.com", NOW + 1, BUOY_LOOKUP_ERROR_BUSY);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
 }
 
 /* A failure names the server that was asked, and when; so does the stored one. */
@@ -349,6 +362,7 @@ main (int argc, char **argv)
   ADD ("/net/lookup/idn", NULL, test_idn);
   ADD ("/net/lookup/wrong-clock", NULL, test_wrong_clock);
   ADD ("/net/lookup/busy", NULL, test_busy);
+  ADD ("/net/lookup/slow-busy", NULL, test_slow_busy);
   ADD ("/net/lookup/source", NULL, test_source);
   ADD ("/net/lookup/related", NULL, test_related);
   ADD ("/net/lookup/no-address", NULL, test_no_address);
