@@ -40,7 +40,7 @@ typedef enum
   ENDED_WITH_ERROR,    /* of the message */
   ENDED_BY_CRASH,
   ENDED_BY_TIME,
-  ENDED_WITHOUT_FORK,
+  ENDED_BY_SHORTAGE, /* of processes or memory, which is not the message's fault */
   ENDED_WITH_PROGRAM,
   ENDED_BY_CANCELLING
 } End;
@@ -81,8 +81,8 @@ take_error (Result *result, const char *packet, ssize_t size)
     }
 }
 
-/* Whether it got a reply. */
-static gboolean
+/* ENDED_WITH_QUESTION if it got a reply. */
+static End
 reply (int socket, Result *result, const BuoyWorkerContext *context)
 {
   g_autoptr (GBytes) question = NULL;
@@ -91,18 +91,19 @@ reply (int socket, Result *result, const BuoyWorkerContext *context)
   gsize size;
 
   if (result->has_asked || context == NULL || context->reply == NULL)
-    return FALSE;
+    return ENDED_BY_CRASH;
   result->has_asked = TRUE;
   question = g_byte_array_free_to_bytes (g_steal_pointer (&result->answer));
   result->answer = g_byte_array_new ();
   bytes = context->reply (context->data, question);
   if (bytes == NULL)
-    return FALSE;
+    return ENDED_BY_CRASH;
   data = g_bytes_get_data (bytes, &size);
-  g_return_val_if_fail (size > 0 && size <= BUOY_WORKER_PACKET_BYTES, FALSE);
-  /* nothing else is ever sent to it, so that there is room */
-  return send (socket, data, size, MSG_NOSIGNAL | MSG_DONTWAIT) == (ssize_t) size || errno == EPIPE
-         || errno == ECONNRESET;
+  g_return_val_if_fail (size > 0 && size <= BUOY_WORKER_PACKET_BYTES, ENDED_BY_CRASH);
+  if (send (socket, data, size, MSG_NOSIGNAL | MSG_DONTWAIT) == (ssize_t) size || errno == EPIPE || errno == ECONNRESET)
+    return ENDED_WITH_QUESTION;
+  /* nothing else is ever sent to it, so that its socket is not full */
+  return buoy_worker_is_shortage (errno) || errno == EAGAIN ? ENDED_BY_SHORTAGE : ENDED_BY_CRASH;
 }
 
 /* Whether there was room for it. */
@@ -135,7 +136,7 @@ take_packet (Result *result, const char *packet, ssize_t size, End *out_end)
       *out_end = take_error (result, packet, size);
       return TRUE;
     case BUOY_WORKER_NO_FORK:
-      *out_end = ENDED_WITHOUT_FORK;
+      *out_end = ENDED_BY_SHORTAGE;
       return TRUE;
     case BUOY_WORKER_DIED:
       *out_end = get_death (packet, size);
@@ -151,10 +152,10 @@ static End
 answer_question (int socket, Result *result, const BuoyWorkerContext *context, gint64 *deadline)
 {
   const gint64 before = g_get_monotonic_time ();
-  const gboolean is_good = reply (socket, result, context);
+  const End end = reply (socket, result, context);
 
   *deadline += g_get_monotonic_time () - before;
-  return is_good ? ENDED_WITH_QUESTION : ENDED_BY_CRASH;
+  return end;
 }
 
 static End
@@ -216,7 +217,7 @@ set_error (GError **error, int code)
     [BUOY_ERROR_TOO_COMPLEX] = "it takes too long to be read",
     [BUOY_ERROR_TIMED_OUT] = "its analysis did not end",
     [BUOY_ERROR_CRASHED] = "its analysis crashed",
-    [BUOY_ERROR_NO_RESOURCES] = "no process could be made",
+    [BUOY_ERROR_NO_RESOURCES] = "no process could be made, or no memory found",
     [BUOY_ERROR_NO_WORKER] = "the program that analyses messages ended",
   };
 
@@ -235,7 +236,7 @@ get_error (End end, const Result *result)
       return BUOY_ERROR_CRASHED;
     case ENDED_BY_TIME:
       return BUOY_ERROR_TIMED_OUT;
-    case ENDED_WITHOUT_FORK:
+    case ENDED_BY_SHORTAGE:
       return BUOY_ERROR_NO_RESOURCES;
     case ENDED_WITH_PROGRAM:
       return BUOY_ERROR_NO_WORKER;

@@ -230,9 +230,8 @@ send_all (BuoyWorkerRequest *request, int answer, int message, int more, const B
   return send_request (request, answer, message, more);
 }
 
-/* Whether it is this process that lacks something, and not the program that has ended or stands still. */
-static gboolean
-is_shortage (int why)
+gboolean
+buoy_worker_is_shortage (int why)
 {
   return why == EMFILE || why == ENFILE || why == ENOMEM || why == ENOBUFS || why == ETOOMANYREFS;
 }
@@ -248,7 +247,7 @@ deliver (BuoyWorkerRequest *request, int answer, int message, int more, const Bu
         return FALSE;
       if (send_all (request, answer, message, more, context))
         return TRUE;
-      if (is_shortage (errno))
+      if (buoy_worker_is_shortage (errno))
         {
           g_set_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES, "request: %s", g_strerror (errno));
           return FALSE;

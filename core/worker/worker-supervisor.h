@@ -13,6 +13,11 @@
 int buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, const BuoyWorkerContext *context,
                       GCancellable *cancellable, guint *out_generation, GError **error);
 
+/* Whether an errno of sending means that this process lacks something, and not that the program has ended or stands
+ * still.
+ */
+gboolean buoy_worker_is_shortage (int why);
+
 /* The work is over, and its socket closed. */
 void buoy_worker_release (void);
 

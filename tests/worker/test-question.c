@@ -4,13 +4,28 @@
  */
 #include "config.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "buoy-types.h"
 #include "worker/buoy-worker.h"
 #include "worker/worker-refused.h"
 
 static guint n_questions;
+static int shortage; /* why no reply can be sent; 0: it can */
+
+/* Instead of the C library's, which the replies are sent with. */
+ssize_t
+send (int socket, const void *data, size_t size, int flags)
+{
+  if (shortage == 0)
+    return syscall (SYS_sendto, socket, data, size, flags, NULL, 0);
+  errno = shortage;
+  return -1;
+}
 
 /* A question with "nonsense" in it makes none. (transfer full) (nullable) */
 static GBytes *
@@ -76,11 +91,35 @@ test_unasked (void)
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_CRASHED);
 }
 
+/* A reply that this process has no memory for is nothing that the message did; the next one is read. */
+static void
+test_shortage (void)
+{
+  static const int shortages[] = { ENOBUFS, ENOMEM, EAGAIN, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortages); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("ask shortly", 11);
+      g_autoptr (GBytes) known = g_bytes_new_static ("", 1);
+      const BuoyWorkerContext context = { known, NULL, reply, (gpointer) "reply to " };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) answer = NULL;
+
+      shortage = shortages[i];
+      answer = buoy_worker_ask (0, bytes, NULL, &context, NULL, &error);
+      if (shortage != 0)
+        g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES);
+      else
+        g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/question/asked", test_question);
   g_test_add_func ("/question/unasked", test_unasked);
+  g_test_add_func ("/question/shortage", test_shortage);
   return g_test_run ();
 }
