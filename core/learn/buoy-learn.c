@@ -73,9 +73,10 @@ learn_headers (Lessons *lessons, const GPtrArray *headers, GError **error)
   if (g_cancellable_set_error_if_cancelled (lessons->cancellable, error))
     return FALSE;
   facts = buoy_judge_read_headers (headers, lessons->context, lessons->cancellable, error);
-  if (facts != NULL)
-    learn_facts (lessons, facts, n_deletions);
-  return facts != NULL;
+  if (facts == NULL || g_cancellable_set_error_if_cancelled (lessons->cancellable, error))
+    return FALSE;
+  learn_facts (lessons, facts, n_deletions);
+  return TRUE;
 }
 
 /* One after the other. Those that cannot be read are left out. */

@@ -6,6 +6,7 @@
 
 #include "learn/buoy-learn.h"
 #include "memory/store/buoy-memory-private.h"
+#include "verdict/buoy-engine.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -154,6 +155,33 @@ test_future (Fixture *fixture, gconstpointer unused)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
   g_assert_false (learn_message (fixture->memory, bytes));
+}
+
+static GCancellable *interrupted;
+
+static GPtrArray *
+read_and_cancel (const GPtrArray *headers, BuoyContext *context)
+{
+  g_cancellable_cancel (interrupted);
+  return buoy_engine.read_headers (headers, context);
+}
+
+/* Nothing is learned after it was cancelled, even if that was while the headers were read. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer unused)
+{
+  const BuoyEngine engine = { .read_headers = read_and_cancel };
+  g_autoptr (GCancellable) cancellable = interrupted = g_cancellable_new ();
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+  guint n_learned;
+
+  g_ptr_array_add (messages, mail_from (1, 1));
+  buoy_judge_set_engine (&engine);
+  n_learned = buoy_memory_learn_headers (fixture->memory, ACCOUNT, messages, NULL, cancellable, &error);
+  buoy_judge_set_engine (&buoy_engine);
+  g_assert_cmpuint (n_learned, ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Accounts are apart. */
@@ -329,6 +357,7 @@ main (int argc, char **argv)
   ADD ("batch", test_batch);
   ADD ("mode", test_mode);
   ADD ("future", test_future);
+  ADD ("cancelled", test_cancelled);
   ADD ("accounts", test_accounts);
   ADD ("clear", test_clear);
   ADD ("killed", test_killed);
