@@ -110,7 +110,8 @@ buoy_lesson_set_list (BuoyLesson *lesson, const char *list, const BuoyOrigin *or
 }
 
 /* What is remembered is of the list and of the server's organisation: anyone can name a known list, but not hand mail
- * in from there.
+ * in from there. Posts that were warned of taught nothing, but do not keep the list unknown, since the first ones of a
+ * known sender are.
  */
 gboolean
 buoy_lesson_is_of_known_list (const BuoyEvidence *evidence)
@@ -119,7 +120,7 @@ buoy_lesson_is_of_known_list (const BuoyEvidence *evidence)
 
   return memory != NULL && evidence->list != NULL && !evidence->origin.generic_rdns
          && memory->list.n_proven >= MIN_LIST_MESSAGES && memory->list.n_days >= MIN_LIST_DAYS
-         && !buoy_sender_record_was_warned (&memory->list);
+         && memory->list.traits[BUOY_TRAIT_JUNK].n == 0;
 }
 
 /* Excuse: none: a list is known from the account's memory, not from the message. */

@@ -21,7 +21,7 @@ BuoyLesson *buoy_lesson_of_sender (const BuoyMailbox *from);
 gboolean buoy_lesson_is_unproven (const BuoyEvidence *evidence);
 
 /* Whether enough mail of the message's list is remembered, handed in by the organisation that handed this one in, and
- * none of it was warned of.
+ * the reader called none of it junk.
  */
 gboolean buoy_lesson_is_of_known_list (const BuoyEvidence *evidence);
 

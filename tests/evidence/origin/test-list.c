@@ -91,7 +91,8 @@ test_known (void)
     { { .n_proven = 3, .n_days = 3 }, TRUE },
     { { .n_proven = 2, .n_days = 2 }, FALSE },
     { { .n_proven = 3, .n_days = 2 }, FALSE },
-    { { .n_proven = 3, .n_days = 3, .was_warned = TRUE }, FALSE },
+    { { .n_proven = 3, .n_days = 3, .was_warned = TRUE }, TRUE },
+    { { .n_proven = 3, .n_days = 3, .traits[BUOY_TRAIT_JUNK].n = 1 }, FALSE },
     { { .n_proven = 3, .n_days = 3, .traits[BUOY_TRAIT_JUNK] = { 1, { 4 } } }, FALSE },
   };
 
