@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { makeHeader, makeWorld } from "./fake-browser.js";
+import { answerAsHost, makeHeader, makeWorld } from "./fake-browser.js";
 
 makeWorld ();
 const { LookBack } = await import ("../../plugin/thunderbird/background/look-back.js");
@@ -69,6 +69,18 @@ test ("it can be stopped, and does not begin again by itself", async () => {
   lookBack.onProgress = () => {};
   await lookBack.start (false);
   assert.equal (names ().length, 25);
+});
+
+test ("an account that fails does not make those before it be read again", async () => {
+  world.accountType = { local: "none", pop: "pop3" };
+  world.folders.pop = [{ id: "pop", accountId: "pop", specialUse: ["inbox"] }];
+  world.lists.pop = [makeHeader (7, world.folders.pop[0])];
+  world.answer = (frame) => frame.type === "learn" && frame.account.endsWith ("pop")
+    ? [{ type: "error", id: frame.id, code: "x", message: "it does not work" }] : answerAsHost (frame);
+  await lookBack.start (false);
+  assert.equal (lookBack.progress.state, "stopped");
+  await lookBack.start (false);
+  assert.deepEqual (names (), [1, 2, 3, 7, 7].map ((id) => `${id === 7 ? "pop" : "inbox"} ${id}@mail.example`));
 });
 
 test ("nothing is learned after it was forgotten", async () => {

@@ -127,8 +127,8 @@ export class LookBack {
         if (!this.isStopped)
           await this.readAccount (account.id);
         done.add (account.id);
+        await browser.storage.local.set ({ lookedBack: [...done] }); /* the next one may fail */
       }
-    await browser.storage.local.set ({ lookedBack: [...done] });
   }
 
   /** @param {string} accountId */
