@@ -9,7 +9,7 @@
 #include "registry/buoy-server-private.h"
 #include "verdict/facts-record.h"
 
-#define VERSION 0x42460001 /* to be raised with each change of what is written */
+#define VERSION 0x42460002 /* to be raised with each change of what is written */
 #define MAX_ANSWERS 100    /* signatures, domains, servers: of each, fewer are asked about */
 #define ALL_OPEN_FIELDS (2 * BUOY_OPEN_CONTENT_TYPE - 1)
 

@@ -231,6 +231,24 @@ test_found (void)
   assert_same (verdict, other);
 }
 
+/* Bytes of a program that writes other fields are refused as a whole. */
+static void
+test_found_version (void)
+{
+  static const guint8 before[] = { 0x01, 0x00, 0x46, 0x42 }; /* without the source of what was not answered */
+  g_autoptr (GBytes) found = buoy_found_to_bytes (NULL, NULL);
+  gsize size;
+  gpointer data = g_bytes_unref_to_data (g_steal_pointer (&found), &size);
+  g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (BuoyVerification) verification = NULL;
+  g_autoptr (GError) error = NULL;
+
+  memcpy (data, before, sizeof before);
+  found = g_bytes_new_take (data, size);
+  g_assert_false (buoy_found_from_bytes (found, &pictures, &verification, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
 /* What a sender can write that no registry and no calendar has. */
 static void
 test_senders_words (void)
@@ -371,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bytes/context", test_context);
   g_test_add_func ("/bytes/kept", test_kept_bytes);
   g_test_add_func ("/bytes/found", test_found);
+  g_test_add_func ("/bytes/found-version", test_found_version);
   g_test_add_func ("/bytes/large", test_large);
   g_test_add_func ("/bytes/shortened", test_shortened);
   g_test_add_func ("/bytes/senders-words", test_senders_words);
