@@ -12,7 +12,10 @@ const char *buoy_unjudged_explain (const GError *error);
 /* Whether the sender built the message to prevent the check; if so, show a warning with the headline and the advice. */
 gboolean buoy_unjudged_is_evasion (const GError *error);
 
-/* Whether the program that reads messages does not work, so that no other message can be read either. */
+/* Whether it is the program that reads messages, or this machine, and not the message. No other message can be read
+ * either: with some of these errors for good, with a shortage or while the program is started again for a moment.
+ * Whoever reads many messages stops at all of them, because each message after it might be left out.
+ */
 gboolean buoy_unjudged_is_failure (const GError *error);
 const char *buoy_unjudged_get_headline (void);
 const char *buoy_unjudged_advise (void);
