@@ -3,7 +3,9 @@
 
 #include "checks/post.h"
 
-/* It speaks as the company whose domain is in From, or leads from there to somebody else. */
+/* It speaks as the company whose domain is in From, or leads to somebody else although that domain asks to refuse such
+ * mail, which lists would have rewritten.
+ */
 static gboolean
 speaks_as_company (const BuoyEvidence *evidence)
 {
@@ -13,7 +15,8 @@ speaks_as_company (const BuoyEvidence *evidence)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
 
-      if (claim->from_is_brands && ((claim->where & voices) != 0 || claim->leads_elsewhere))
+      if (claim->from_is_brands
+          && ((claim->where & voices) != 0 || (claim->leads_elsewhere && evidence->auth.enforced)))
         return TRUE;
     }
   return FALSE;

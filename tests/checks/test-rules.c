@@ -21,6 +21,8 @@
 #define LISTS_HOP "Received: from out.lists.example (out.lists.example [198.51.100.7])" RULE_BY
 #define LIST LISTS_HOP "List-Post: <mailto:all@lists.example>\n"
 #define PAYPAL_BY_LIST RULE_RESULTS "spf=pass smtp.mailfrom=all@lists.example; dmarc=fail header.from=paypal.com\n" LIST
+#define PAYPAL_REFUSED_BY_LIST \
+  RULE_RESULTS "spf=pass smtp.mailfrom=all@lists.example; dmarc=fail (p=reject) header.from=paypal.com\n" LIST
 
 #define BRANDS_LINK RULE_LINK ("Log in", "https://www.paypal.com/")
 #define SENDERS_LINK RULE_LINK ("Read on", "https://www.shop.test/")
@@ -126,6 +128,10 @@ static const Row rows[] = {
   { "authentication-failed", "failed-of-employee-by-list", PAYPAL_BY_LIST FROM ("Mika <mika@paypal.com>"), "", "weak" },
   { "authentication-failed", "failed-of-company-by-list", PAYPAL_BY_LIST FROM ("PayPal <mika@paypal.com>"), "",
     "strong" },
+  { "authentication-failed", "refused-of-employee-by-list", PAYPAL_REFUSED_BY_LIST FROM ("Mika <mika@paypal.com>"), "",
+    "medium" },
+  { "authentication-failed", "refused-of-employee-by-list-to-strangers",
+    PAYPAL_REFUSED_BY_LIST FROM ("Mika <mika@paypal.com>"), STRANGERS_LINK, "strong" },
   { "from-origin-mismatch", "employee-by-list", PAYPAL_BY_LIST FROM ("Mika <mika@paypal.com>"), STRANGERS_LINK,
     "medium" },
   { "from-origin-mismatch", "company-by-list", PAYPAL_BY_LIST FROM ("PayPal <mika@paypal.com>"), STRANGERS_LINK,
