@@ -6,7 +6,7 @@
 
 #include "checks/checks-private.h"
 
-/* Whether the message has the fields of a list of the server that handed it in, and its text does not speak as the
- * company whose domain is in From: its people post to lists, which break authentication, but the company does not.
+/* Whether the message has the fields of a list of the server that handed it in, and is not in the name of the company
+ * whose domain is in From: its people post to lists, which break authentication, but the company does not.
  */
 gboolean buoy_check_may_be_post (const BuoyEvidence *evidence);

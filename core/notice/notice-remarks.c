@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FAILURE_LIMIT "program" /* core/verdict/judge-again.c */
-
 typedef struct
 {
   const char *limit;
@@ -32,7 +30,7 @@ static const LimitRow limit_rows[] = {
   { "pdf", N_ ("Links in attached PDF files were not checked.") },
   { "attached", N_ ("Not all attached pages were read.") },
   { "time", N_ ("The message takes too long to be read completely.") },
-  { FAILURE_LIMIT, N_ ("Not all of the message was checked, since the program that checks messages failed.") },
+  { BUOY_LIMIT_FAILURE, N_ ("Not all of the message was checked, since the program that checks messages failed.") },
 };
 
 static void
@@ -56,10 +54,10 @@ buoy_remarks_find_failure (const BuoyVerdict *verdict)
 {
   GPtrArray *limits = verdict->facts->limits;
 
-  if (!g_ptr_array_find_with_equal_func (limits, FAILURE_LIMIT, g_str_equal, NULL))
+  if (!g_ptr_array_find_with_equal_func (limits, BUOY_LIMIT_FAILURE, g_str_equal, NULL))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (limit_rows); i++)
-    if (g_str_equal (limit_rows[i].limit, FAILURE_LIMIT))
+    if (g_str_equal (limit_rows[i].limit, BUOY_LIMIT_FAILURE))
       return _ (limit_rows[i].words);
   return NULL;
 }

@@ -8,6 +8,9 @@
 
 #include "checks/checks-private.h"
 
+/* The limit of BuoyFacts for a program that failed and read no further, through no fault of this message. */
+#define BUOY_LIMIT_FAILURE "program"
+
 #define BUOY_FACTS_MAX_TEXT_BYTES 4096 /* of one text of a mail, cut in the middle; as much as JSON shows */
 #define BUOY_FACTS_MAX_HOPS 4          /* unverified servers; real mail has one or two, a forger may add any number */
 

@@ -11,7 +11,6 @@
 #include "verdict/buoy-verdict-bytes.h"
 
 #define UNREAD_CHECK "unread-content"
-#define FAILURE_LIMIT "program" /* of BuoyFacts */
 
 /* Whether the sender may have built the message so that it fails. */
 static gboolean
@@ -93,8 +92,8 @@ note_failure (const BuoyVerdict *verdict)
 {
   BuoyVerdict *noted = copy (verdict);
 
-  if (noted != NULL && !g_ptr_array_find_with_equal_func (noted->facts->limits, FAILURE_LIMIT, g_str_equal, NULL))
-    g_ptr_array_add (noted->facts->limits, g_strdup (FAILURE_LIMIT));
+  if (noted != NULL && !g_ptr_array_find_with_equal_func (noted->facts->limits, BUOY_LIMIT_FAILURE, g_str_equal, NULL))
+    g_ptr_array_add (noted->facts->limits, g_strdup (BUOY_LIMIT_FAILURE));
   return noted;
 }
 
