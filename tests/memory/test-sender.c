@@ -313,22 +313,6 @@ test_forget_old (Fixture *fixture, gconstpointer unused)
   assert_record (fixture->memory, "shop.example", 1, 1, 1);
 }
 
-/* Those of another client's accounts stay. */
-static void
-test_deleted_account (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const left[] = { "work/new", NULL };
-  g_auto (GStrv) accounts = NULL;
-
-  learn (fixture->memory, "bank.example", 9, BUOY_PROOF_DKIM);
-  g_assert_true (buoy_memory_keep_accounts (fixture->memory, left, "play/"));
-  g_assert_cmpint (buoy_memory_count_senders (fixture->memory), ==, 1);
-  g_assert_true (buoy_memory_keep_accounts (fixture->memory, left, "work"));
-  g_assert_cmpint (buoy_memory_count_senders (fixture->memory), ==, 0);
-  accounts = buoy_memory_list_accounts (fixture->memory);
-  g_assert_cmpint (g_strv_length (accounts), ==, 0);
-}
-
 /* An address and a name are there as hashes only, and a hash is another one in each file. */
 static void
 test_privacy (Fixture *fixture, gconstpointer unused)
@@ -368,7 +352,6 @@ main (int argc, char **argv)
     { "/sender/forget", test_forget },
     { "/sender/forget-fails", test_forget_fails },
     { "/sender/forget-old", test_forget_old },
-    { "/sender/deleted-account", test_deleted_account },
     { "/sender/privacy", test_privacy },
   };
 

@@ -141,33 +141,6 @@ buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
 }
 
 /**
- * buoy_memory_keep_accounts:
- * @memory: a memory
- * @accounts: (array zero-terminated=1): the accounts that the reader still has, as the client names them
- * @prefix: what the names of this client's accounts begin with; those of others are left alone
- *
- * Forgets the accounts that were deleted.
- *
- * Returns: %FALSE if that could not be written
- *
- * Since: 0.2
- */
-gboolean
-buoy_memory_keep_accounts (BuoyMemory *memory, const char *const *accounts, const char *prefix)
-{
-  g_auto (GStrv) known = NULL;
-  gboolean done = TRUE;
-
-  g_return_val_if_fail (memory != NULL && accounts != NULL && prefix != NULL, FALSE);
-
-  known = buoy_memory_list_accounts (memory);
-  for (guint i = 0; known[i] != NULL; i++)
-    if (g_str_has_prefix (known[i], prefix) && !g_strv_contains (accounts, known[i]))
-      done &= buoy_memory_forget_account (memory, known[i]);
-  return done;
-}
-
-/**
  * buoy_memory_forget_before:
  * @memory: a memory
  * @moment: in seconds since 1970

@@ -31,8 +31,6 @@ BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_commit (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_account (BuoyMemory *memory, const char *account);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_sender (BuoyMemory *memory, const char *sender);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_before (BuoyMemory *memory, gint64 moment);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_keep_accounts (BuoyMemory *memory, const char *const *accounts,
-                                                          const char *prefix);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_clear (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 char **buoy_memory_list_accounts (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 char *buoy_memory_get_server (BuoyMemory *memory, const char *account);
