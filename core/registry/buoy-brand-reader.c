@@ -9,17 +9,40 @@
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
 #include "buoy-types.h"
+#include "registry/buoy-data-lines.h"
 
 #include <string.h>
 
 /* Most lists of most brands are empty and share this one. */
 static char *no_list[] = { NULL };
 
-static void
-list_free (char **list)
+static const struct
 {
-  if (list != no_list)
-    g_strfreev (list);
+  const char *key;
+  gsize offset;     /* of the list in BuoyBrand */
+  gboolean is_text; /* folded; the items belong to the brand, others to the text that they were read from */
+} lists[] = {
+  { "names", G_STRUCT_OFFSET (BuoyBrand, names), TRUE },
+  { "bare", G_STRUCT_OFFSET (BuoyBrand, ambiguous_names), TRUE },
+  { "people", G_STRUCT_OFFSET (BuoyBrand, people), TRUE },
+  { "domains", G_STRUCT_OFFSET (BuoyBrand, domains), FALSE },
+  { "suffixes", G_STRUCT_OFFSET (BuoyBrand, suffixes), FALSE },
+  { "mail", G_STRUCT_OFFSET (BuoyBrand, mail_domains), FALSE },
+  { "webmail", G_STRUCT_OFFSET (BuoyBrand, webmail), FALSE },
+  { "customers", G_STRUCT_OFFSET (BuoyBrand, customers), FALSE },
+};
+
+#define LIST(brand, i) ((char ***) G_STRUCT_MEMBER_P (brand, lists[i].offset))
+
+BuoyBrand *
+buoy_brand_new (const char *id)
+{
+  BuoyBrand *brand = g_new0 (BuoyBrand, 1);
+
+  brand->id = id;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    *LIST (brand, i) = no_list;
+  return brand;
 }
 
 void
@@ -27,34 +50,12 @@ buoy_brand_free (gpointer data)
 {
   BuoyBrand *brand = data;
 
-  g_free (brand->id);
-  g_free (brand->title);
-  g_free (brand->group);
-  list_free (brand->names);
-  list_free (brand->ambiguous_names);
-  list_free (brand->people);
-  list_free (brand->domains);
-  list_free (brand->suffixes);
-  list_free (brand->mail_domains);
-  list_free (brand->webmail);
-  list_free (brand->customers);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (*LIST (brand, i) != no_list && lists[i].is_text)
+      g_strfreev (*LIST (brand, i));
+    else if (*LIST (brand, i) != no_list)
+      g_free (*LIST (brand, i));
   g_free (brand);
-}
-
-/* Most keys are absent, and reading an absent key makes GKeyFile format a translated error. */
-static gboolean
-has (GKeyFile *file, const char *group, const char *key)
-{
-  return g_key_file_has_key (file, group, key, NULL);
-}
-
-/* A list; empty if the key is absent. */
-static char **
-read_list (GKeyFile *file, const char *group, const char *key)
-{
-  char **list = has (file, group, key) ? g_key_file_get_string_list (file, group, key, NULL, NULL) : NULL;
-
-  return list != NULL ? list : no_list;
 }
 
 gboolean
@@ -65,85 +66,64 @@ buoy_brand_fault (GError **error, const char *group, const char *key, const char
 }
 
 static gboolean
-read_names (GKeyFile *file, const char *group, const char *key, char ***out_names, GError **error)
+fold_names (const BuoyBrand *brand, const char *key, char **names, GError **error)
 {
-  char **names = read_list (file, group, key);
+  gboolean is_empty = FALSE;
 
-  *out_names = names;
   for (guint i = 0; names[i] != NULL; i++)
     {
-      char *folded = buoy_text_fold (names[i]);
-
-      g_free (names[i]);
-      names[i] = folded;
-      if (*folded == '\0')
-        return buoy_brand_fault (error, group, key, "a name is empty");
+      names[i] = buoy_text_fold (names[i]);
+      is_empty |= *names[i] == '\0';
     }
-  return TRUE;
+  return !is_empty || buoy_brand_fault (error, brand->id, key, "a name is empty");
 }
 
 static gboolean
-fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
+read_list (BuoyBrand *brand, guint i, char *value, GError **error)
 {
-  brand->id = g_strdup (group);
-  brand->title = g_key_file_get_string (file, group, "title", NULL);
-  if (has (file, group, "group"))
-    brand->group = g_key_file_get_string (file, group, "group", NULL);
-  brand->shared = has (file, group, "shared") && g_key_file_get_boolean (file, group, "shared", NULL);
+  if (*LIST (brand, i) != no_list)
+    return buoy_brand_fault (error, brand->id, lists[i].key, "stands there twice");
+  *LIST (brand, i) = buoy_data_split (value);
+  return !lists[i].is_text || fold_names (brand, lists[i].key, *LIST (brand, i), error);
+}
 
-  if (!read_names (file, group, "names", &brand->names, error)
-      || !read_names (file, group, "bare", &brand->ambiguous_names, error)
-      || !read_names (file, group, "people", &brand->people, error))
-    return FALSE;
-  brand->domains = read_list (file, group, "domains");
-  brand->suffixes = read_list (file, group, "suffixes");
-  brand->mail_domains = read_list (file, group, "mail");
-  brand->webmail = read_list (file, group, "webmail");
-  brand->customers = read_list (file, group, "customers");
-  if (brand->title == NULL)
-    return buoy_brand_fault (error, group, "title", "is missing");
-  if (brand->names[0] == NULL && brand->ambiguous_names[0] == NULL)
-    return buoy_brand_fault (error, group, "names", "there is neither a name nor a bare one");
-  if (brand->domains[0] == NULL)
-    return buoy_brand_fault (error, group, "domains", "there is none");
+gboolean
+buoy_brand_read (BuoyBrand *brand, const char *key, char *value, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (key, lists[i].key))
+      return read_list (brand, i, value, error);
+  if (g_str_equal (key, "title"))
+    brand->title = value;
+  else if (g_str_equal (key, "group"))
+    brand->group = value;
+  else if (g_str_equal (key, "shared"))
+    brand->shared = g_str_equal (value, "true");
+  else
+    return buoy_brand_fault (error, brand->id, key, "there is no such key");
   return TRUE;
 }
 
-/* Adds listed domains after the hand-written ones, the first of which is shown to readers. */
-static void
-add_listed_domains (BuoyBrand *brand, GKeyFile *lists)
+gboolean
+buoy_brand_is_complete (const BuoyBrand *brand, GError **error)
 {
-  g_auto (GStrv) names = g_key_file_get_keys (lists, brand->id, NULL, NULL);
-  GStrvBuilder *all = names != NULL ? g_strv_builder_new () : NULL;
-
-  if (all == NULL)
-    return;
-  g_strv_builder_addv (all, (const char **) brand->domains);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_auto (GStrv) domains = g_key_file_get_string_list (lists, brand->id, names[i], NULL, NULL);
-
-      if (domains != NULL)
-        g_strv_builder_addv (all, (const char **) domains);
-    }
-  list_free (brand->domains);
-  brand->domains = g_strv_builder_end (all);
-  g_strv_builder_unref (all);
+  if (brand->title == NULL)
+    return buoy_brand_fault (error, brand->id, "title", "is missing");
+  if (brand->names[0] == NULL && brand->ambiguous_names[0] == NULL)
+    return buoy_brand_fault (error, brand->id, "names", "there is neither a name nor a bare one");
+  return brand->domains[0] != NULL || buoy_brand_fault (error, brand->id, "domains", "there is none");
 }
 
-BuoyBrand *
-buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error)
+void
+buoy_brand_add_domains (BuoyBrand *brand, char *value)
 {
-  BuoyBrand *brand = g_new0 (BuoyBrand, 1);
+  g_autofree char **more = buoy_data_split (value);
+  const guint n = g_strv_length (brand->domains);
+  const guint n_more = g_strv_length (more);
 
-  if (!fill_brand (brand, file, group, error))
-    {
-      buoy_brand_free (brand);
-      return NULL;
-    }
-  if (more != NULL && g_key_file_has_group (more, group))
-    add_listed_domains (brand, more);
-  return brand;
+  /* after the hand-written ones, the first of which is shown to readers; a complete brand has one */
+  brand->domains = g_renew (char *, brand->domains, n + n_more + 1);
+  memcpy (brand->domains + n, more, (n_more + 1) * sizeof (char *));
 }
 
 static gboolean

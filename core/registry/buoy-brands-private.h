@@ -7,12 +7,20 @@
 
 #include "registry/buoy-brands.h"
 
-/* Reads the brand in @group. @more: (nullable): additional domains, whose keys are the names of lists
- *
- * Returns: (transfer full) (nullable): the brand; NULL with BUOY_ERROR_DATA if a key is invalid
- */
-BuoyBrand *buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error);
+/* A brand without names and domains. Its texts, @id too, stay where they were read, which has to live as long. */
+BuoyBrand *buoy_brand_new (const char *id);
 void buoy_brand_free (gpointer brand);
+
+/* Takes a line of its group. FALSE with BUOY_ERROR_DATA if there is no such key, or its value is invalid. @value is
+ * written to.
+ */
+gboolean buoy_brand_read (BuoyBrand *brand, const char *key, char *value, GError **error);
+
+/* Whether all keys are there that each brand has; FALSE with BUOY_ERROR_DATA. */
+gboolean buoy_brand_is_complete (const BuoyBrand *brand, GError **error);
+
+/* Adds domains that a list names to those of a complete @brand. @value is written to. */
+void buoy_brand_add_domains (BuoyBrand *brand, char *value);
 
 /* Whether each domain is valid. Slower than reading the file, so used only for other files, and for ours in tests. */
 gboolean buoy_brand_check (const BuoyBrand *brand, GError **error);

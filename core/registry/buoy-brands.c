@@ -9,6 +9,7 @@
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
 #include "buoy-types.h"
+#include "registry/buoy-data-lines.h"
 #include "registry/buoy-data.h"
 #include "registry/buoy-vetted.h"
 
@@ -20,6 +21,7 @@
 
 struct _BuoyBrands
 {
+  GPtrArray *texts;    /* of char *: files, of which the brands' texts are parts */
   GPtrArray *brands;   /* of BuoyBrand, in file order */
   GHashTable *domains; /* domain, or top-level domain of a brand → its BuoyBrand */
   GHashTable *mail_domains;
@@ -37,6 +39,7 @@ buoy_brands_free (BuoyBrands *brands)
   g_hash_table_unref (brands->domains);
   buoy_brand_names_clear (&brands->names);
   g_ptr_array_unref (brands->brands);
+  g_ptr_array_unref (brands->texts);
   g_free (brands);
 }
 
@@ -45,6 +48,7 @@ brands_new (void)
 {
   BuoyBrands *brands = g_new0 (BuoyBrands, 1);
 
+  brands->texts = g_ptr_array_new_with_free_func (g_free);
   brands->brands = g_ptr_array_new_with_free_func (buoy_brand_free);
   brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
@@ -71,7 +75,7 @@ add_to_group (BuoyBrands *brands, BuoyBrand *brand)
   if (brand->siblings == NULL)
     {
       brand->siblings = g_ptr_array_new ();
-      g_hash_table_insert (brands->groups, brand->group, brand->siblings);
+      g_hash_table_insert (brands->groups, (gpointer) brand->group, brand->siblings);
     }
   g_ptr_array_add (brand->siblings, brand);
 }
@@ -103,48 +107,89 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
   return TRUE;
 }
 
+/* Takes @text. */
 static gboolean
-add_brand (BuoyBrands *brands, GKeyFile *file, GKeyFile *more, const char *group, GError **error)
+read_brands (BuoyBrands *brands, char *text, GError **error)
 {
-  BuoyBrand *brand = buoy_brand_read (file, more, group, error);
+  BuoyBrand *brand = NULL;
+  g_autoptr (GError) local = NULL;
+  BuoyDataLines lines;
 
-  if (brand == NULL)
-    return FALSE;
-  g_ptr_array_add (brands->brands, brand);
-  if (!add_domains (brands, brand, error))
-    return FALSE;
-  add_to_group (brands, brand);
-  add_confusable_names (brands, brand);
+  g_ptr_array_add (brands->texts, text);
+  buoy_data_lines_init (&lines, text);
+  while (buoy_data_lines_next (&lines, &local))
+    {
+      if (brand == NULL || brand->id != lines.group)
+        {
+          if (brand != NULL && !buoy_brand_is_complete (brand, error))
+            return FALSE;
+          brand = buoy_brand_new (lines.group);
+          g_ptr_array_add (brands->brands, brand);
+        }
+      if (!buoy_brand_read (brand, lines.key, lines.value, error))
+        return FALSE;
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return brand == NULL || buoy_brand_is_complete (brand, error);
+}
+
+/* Takes @text. Both files are sorted by id. */
+static gboolean
+read_listed_domains (BuoyBrands *brands, char *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  guint i = 0;
+  BuoyDataLines lines;
+
+  g_ptr_array_add (brands->texts, text);
+  buoy_data_lines_init (&lines, text);
+  while (buoy_data_lines_next (&lines, &local))
+    {
+      BuoyBrand *brand;
+
+      while (i < brands->brands->len && strcmp (buoy_brands_get (brands, i)->id, lines.group) < 0)
+        i++;
+      brand = i < brands->brands->len ? g_ptr_array_index (brands->brands, i) : NULL;
+      if (brand == NULL || strcmp (brand->id, lines.group) != 0)
+        return buoy_brand_fault (error, lines.group, lines.key, "there is no such brand");
+      buoy_brand_add_domains (brand, lines.value);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   return TRUE;
 }
 
-static BuoyBrands *
-brands_new_from_key_file (GKeyFile *file, GKeyFile *more, GError **error)
+static gboolean
+index_all (BuoyBrands *brands, GError **error)
 {
-  g_autoptr (BuoyBrands) brands = brands_new ();
-  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+  for (guint i = 0; i < brands->brands->len; i++)
+    {
+      BuoyBrand *brand = g_ptr_array_index (brands->brands, i);
 
-  for (guint i = 0; groups[i] != NULL; i++)
-    if (!add_brand (brands, file, more, groups[i], error))
-      return NULL;
+      if (!add_domains (brands, brand, error))
+        return FALSE;
+      add_to_group (brands, brand);
+      add_confusable_names (brands, brand);
+    }
   buoy_brand_names_init (&brands->names, brands->brands);
-  return g_steal_pointer (&brands);
+  return TRUE;
 }
 
 BuoyBrands *
 buoy_brands_new_from_data (const char *data, gsize length, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (BuoyBrands) brands = NULL;
-  g_autoptr (GError) parse_error = NULL;
+  g_autoptr (BuoyBrands) brands = brands_new ();
 
-  if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, &parse_error))
-    {
-      g_set_error (error, BUOY_ERROR, BUOY_ERROR_DATA, "%s", parse_error->message);
-      return NULL;
-    }
-  brands = brands_new_from_key_file (file, NULL, error);
-  for (guint i = 0; brands != NULL && i < brands->brands->len; i++)
+  if (!read_brands (brands, g_strndup (data, length), error) || !index_all (brands, error))
+    return NULL;
+  for (guint i = 0; i < brands->brands->len; i++)
     if (!buoy_brand_check (g_ptr_array_index (brands->brands, i), error))
       return NULL;
   return g_steal_pointer (&brands);
@@ -153,12 +198,11 @@ buoy_brands_new_from_data (const char *data, gsize length, GError **error)
 static gpointer
 read_default (gpointer unused)
 {
-  g_autoptr (GKeyFile) file = buoy_data_read_key_file (BRANDS);
-  g_autoptr (GKeyFile) more = buoy_data_read_key_file (LISTED_DOMAINS);
   g_autoptr (GError) error = NULL;
-  BuoyBrands *brands = brands_new_from_key_file (file, more, &error);
+  BuoyBrands *brands = brands_new ();
 
-  if (brands == NULL)
+  if (!read_brands (brands, buoy_data_read_text (BRANDS), &error)
+      || !read_listed_domains (brands, buoy_data_read_text (LISTED_DOMAINS), &error) || !index_all (brands, &error))
     g_error ("%s: %s", BRANDS, error->message);
   return brands;
 }

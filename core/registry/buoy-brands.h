@@ -8,17 +8,17 @@
 
 typedef struct
 {
-  char *id;               /* stable, ASCII: "eki-net" */
-  char *title;            /* as the brand spells itself: "えきねっと" */
+  const char *id;         /* stable, ASCII: "eki-net" */
+  const char *title;      /* as the brand spells itself: "えきねっと" */
   char **names;           /* folded with buoy_text_fold() */
   char **ambiguous_names; /* folded; words with another meaning ("apple", "au"): only as a whole name with role words */
   char **people;          /* folded; ambiguous names that are personal names too: count only in capitals */
   char **domains;         /* registrable domains (or hosts under shared suffixes) of site, mail, links */
   char **suffixes;        /* top-level domains that the brand runs: "apple" */
   char **mail_domains;    /* domains of sending or tracking services, used for this brand only */
-  char **webmail;   /* those of its domains where anyone can have an address, and from which the brand never writes */
-  char **customers; /* those of its domains where both customers and the brand have addresses */
-  char *group;      /* id of a common owner of several brands; NULL if there is none */
+  char **webmail;    /* those of its domains where anyone can have an address, and from which the brand never writes */
+  char **customers;  /* those of its domains where both customers and the brand have addresses */
+  const char *group; /* id of a common owner of several brands; NULL if there is none */
   GPtrArray *siblings; /* of const BuoyBrand: all brands of the group, including this one; NULL without a group */
   gboolean shared;     /* its icon and links appear in all kinds of mail: social networks */
 } BuoyBrand;

@@ -22,16 +22,12 @@ buoy_data_read_bytes (const char *name)
   return bytes;
 }
 
-GKeyFile *
-buoy_data_read_key_file (const char *name)
+char *
+buoy_data_read_text (const char *name)
 {
   g_autoptr (GBytes) bytes = buoy_data_read_bytes (name);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) error = NULL;
 
-  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("%s: %s", name, error->message);
-  return g_steal_pointer (&file);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 char **

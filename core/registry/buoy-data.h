@@ -6,11 +6,11 @@
 
 #include <glib.h>
 
-/* Returns: (transfer full): the key file called @name, "brands.ini". It is built in and tested, so never missing. */
-GKeyFile *buoy_data_read_key_file (const char *name);
-
-/* Returns: (transfer full): the bytes of the file called @name */
+/* Returns: (transfer full): the bytes of the file called @name, "brands.ini". It is built in, so never missing. */
 GBytes *buoy_data_read_bytes (const char *name);
+
+/* Returns: (transfer full): a copy of that file, which can be written to */
+char *buoy_data_read_text (const char *name);
 
 /* Returns: (transfer full): the names of the files in @folder */
 char **buoy_data_list (const char *folder);

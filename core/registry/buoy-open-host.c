@@ -7,29 +7,30 @@
 #include "registry/buoy-open-host.h"
 
 #include "base/host/buoy-host.h"
+#include "registry/buoy-data-lines.h"
 #include "registry/buoy-data.h"
 
 #define OPEN_HOSTS "open-hosts.ini"
 #define NAMED G_MAXINT /* an exception below an open host, where people share only one kind of thing */
 
-static void
-add_group (GHashTable *hosts, GKeyFile *file, const char *group, int kind)
+static int
+kind_of_group (const char *group)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
-
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    g_hash_table_insert (hosts, g_strdup (keys[i]), GINT_TO_POINTER (kind));
+  if (g_str_equal (group, "shorteners"))
+    return BUOY_OPEN_HOST_SHORTENER;
+  return g_str_equal (group, "publishing") ? BUOY_OPEN_HOST_PUBLISHING : NAMED;
 }
 
+/* Read once, never freed. */
 static gpointer
 read_hosts (gpointer unused)
 {
-  g_autoptr (GKeyFile) file = buoy_data_read_key_file (OPEN_HOSTS);
-  GHashTable *hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *hosts = g_hash_table_new (g_str_hash, g_str_equal);
+  BuoyDataLines lines;
 
-  add_group (hosts, file, "shorteners", BUOY_OPEN_HOST_SHORTENER);
-  add_group (hosts, file, "publishing", BUOY_OPEN_HOST_PUBLISHING);
-  add_group (hosts, file, "named", NAMED);
+  buoy_data_lines_init (&lines, buoy_data_read_text (OPEN_HOSTS));
+  while (buoy_data_lines_next (&lines, NULL))
+    g_hash_table_insert (hosts, lines.key, GINT_TO_POINTER (kind_of_group (lines.group)));
   return hosts;
 }
 

@@ -7,37 +7,45 @@
 #include "registry/buoy-senders.h"
 
 #include "base/host/buoy-host.h"
+#include "registry/buoy-data-lines.h"
 #include "registry/buoy-data.h"
 
 #define SENDERS "senders.ini"
 
-static BuoySender *
-read_sender (GKeyFile *file, const char *id)
+static void
+read_line (BuoySender *sender, const BuoyDataLines *lines, GHashTable *by_host)
 {
-  BuoySender *sender = g_new0 (BuoySender, 1);
-
-  sender->id = g_strdup (id);
-  sender->title = g_key_file_get_string (file, id, "title", NULL);
-  sender->relay = g_key_file_get_boolean (file, id, "relay", NULL);
-  sender->authorities = g_key_file_get_boolean (file, id, "authorities", NULL);
-  sender->hosts = g_key_file_get_string_list (file, id, "hosts", NULL, NULL);
-  return sender;
+  if (g_str_equal (lines->key, "title"))
+    sender->title = lines->value;
+  else if (g_str_equal (lines->key, "relay"))
+    sender->relay = g_str_equal (lines->value, "true");
+  else if (g_str_equal (lines->key, "authorities"))
+    sender->authorities = g_str_equal (lines->value, "true");
+  else if (g_str_equal (lines->key, "hosts"))
+    {
+      sender->hosts = buoy_data_split (lines->value);
+      for (guint i = 0; sender->hosts[i] != NULL; i++)
+        g_hash_table_insert (by_host, sender->hosts[i], sender);
+    }
 }
 
 /* Read once, never freed. */
 static gpointer
 read_senders (gpointer unused)
 {
-  g_autoptr (GKeyFile) file = buoy_data_read_key_file (SENDERS);
-  g_auto (GStrv) ids = g_key_file_get_groups (file, NULL);
   GHashTable *by_host = g_hash_table_new (g_str_hash, g_str_equal);
+  BuoySender *sender = NULL;
+  BuoyDataLines lines;
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  buoy_data_lines_init (&lines, buoy_data_read_text (SENDERS));
+  while (buoy_data_lines_next (&lines, NULL))
     {
-      BuoySender *sender = read_sender (file, ids[i]);
-
-      for (guint j = 0; sender->hosts != NULL && sender->hosts[j] != NULL; j++)
-        g_hash_table_insert (by_host, sender->hosts[j], sender);
+      if (sender == NULL || sender->id != lines.group)
+        {
+          sender = g_new0 (BuoySender, 1);
+          sender->id = lines.group;
+        }
+      read_line (sender, &lines, by_host);
     }
   return by_host;
 }

@@ -8,8 +8,8 @@
 
 typedef struct
 {
-  char *id;             /* stable: "sendgrid" */
-  char *title;          /* as the service spells itself: "SendGrid" */
+  const char *id;       /* stable: "sendgrid" */
+  const char *title;    /* as the service spells itself: "SendGrid" */
   gboolean relay;       /* the display name shows the author's address, and replies go to the author */
   gboolean authorities; /* it sends only for authorities */
   char **hosts;         /* sending hosts, return-path and click-tracker domains, with their sub-domains */

@@ -255,6 +255,11 @@ test_faults (void)
 {
   static const char *const faults[][2] = {
     { "nonsense", NULL },
+    { "title=A\n[a]\n", "line 1" },
+    { "[a]\n\n# why\nnonsense\n", "line 4" },
+    { "[a]\ntitle=A\\s\n", "line 2" },
+    { "[a]\ntitle=A\nname=Anna\n", "[a] name" },
+    { "[a]\ntitle=A\nnames=Anna\nnames=Bert\n", "[a] names" },
     { "[a]\nnames=Anna\ndomains=a.example.com\n", "[a] title" },
     { "[a]\ntitle=A\ndomains=a.example.com\n", "[a] names" },
     { "[a]\ntitle=A\nnames=Anna\n", "[a] domains" },
