@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/text/buoy-charset-table.h"
 #include "base/text/buoy-text.h"
 
 #define BLOCK_BYTES (64 * 1024) /* between two requests to the budget */
@@ -139,10 +140,8 @@ convert_into (GString *out, GIConv converter, const char *bytes, gsize length, g
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): valid text; NULL if the charset is unknown or, unless @lossy, a byte is invalid
- */
 static char *
-convert (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
+convert_by_module (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
 {
   GIConv converter = g_iconv_open ("UTF-8", charset);
   g_autoptr (GString) out = NULL;
@@ -154,6 +153,45 @@ convert (const char *bytes, gsize length, const char *charset, gboolean lossy, B
   fits = convert_into (out, converter, bytes, length, lossy, budget);
   g_iconv_close (converter);
   return fits ? make_valid (out->str, out->len, budget) : NULL;
+}
+
+/* As convert_into(). */
+static gboolean
+look_up_into (GString *out, const guint16 *table, const char *bytes, gsize length, gboolean lossy, BuoyBudget *budget)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      const guint16 c = table[(guchar) bytes[i]];
+
+      if (i % BLOCK_BYTES == 0 && !may_go_on (budget, MIN (length - i, BLOCK_BYTES)))
+        return TRUE;
+      if (c == BUOY_CHARSET_NONE && !lossy)
+        return FALSE;
+      if (c < 0x80)
+        g_string_append_c (out, (char) c);
+      else
+        g_string_append_unichar (out, c != BUOY_CHARSET_NONE ? c : 0xfffd);
+    }
+  return TRUE;
+}
+
+static char *
+convert_by_table (const char *bytes, gsize length, const guint16 *table, gboolean lossy, BuoyBudget *budget)
+{
+  g_autoptr (GString) out = g_string_sized_new (length);
+
+  return look_up_into (out, table, bytes, length, lossy, budget) ? make_valid (out->str, out->len, budget) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): valid text; NULL if the charset is unknown or, unless @lossy, a byte is invalid
+ */
+static char *
+convert (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
+{
+  const guint16 *table = buoy_charset_find_table (charset);
+
+  return table != NULL ? convert_by_table (bytes, length, table, lossy, budget)
+                       : convert_by_module (bytes, length, charset, lossy, budget);
 }
 
 char *
