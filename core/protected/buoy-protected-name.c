@@ -94,22 +94,29 @@ is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
 void
 buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GStringChunk *texts)
 {
-  g_autofree char *bare = g_strdup (name);
-  g_autofree char *skeleton = NULL;
-  g_autofree char *letters = NULL;
+  char *bare = g_string_chunk_insert (texts, name);
+  char *skeleton;
+  gsize length;
 
   buoy_name_drop_hyphens (bare);
-  skeleton = buoy_skeleton_new (bare);
+  length = strlen (bare);
+  skeleton = g_string_chunk_insert (texts, bare);
+  buoy_skeleton_fold (skeleton);
   imitated->label_length = (guint) strcspn (imitated->domain, ".");
   imitated->named
       = imitated->brand != NULL && is_among_names (imitated->brand, name) && !is_ambiguous (imitated->brand, name);
   imitated->distinctive = is_distinctive (imitated->brand, name, imitated->named);
-  imitated->name = g_string_chunk_insert (texts, bare);
-  imitated->skeleton = g_string_chunk_insert (texts, skeleton);
+  imitated->name = bare;
+  imitated->skeleton = skeleton;
   imitated->skeleton_length = (guint) strlen (skeleton);
-  letters = g_strdup (bare);
-  buoy_skeleton_fold_letters (letters);
-  imitated->letters = g_str_equal (letters, skeleton) ? imitated->skeleton : g_string_chunk_insert (texts, letters);
+  imitated->letters = skeleton;
+  if (imitated->skeleton_length < length) /* it has a pair of letters that became one */
+    {
+      char *letters = g_string_chunk_insert (texts, bare);
+
+      buoy_skeleton_fold_letters (letters);
+      imitated->letters = letters;
+    }
 }
 
 const char *
@@ -129,16 +136,35 @@ count_own_letters (const BuoyProtectedName *imitated)
   return imitated->skeleton_length;
 }
 
+/* As buoy_protected_name_join_name() joins @name. */
+static gboolean
+begins_with (const char *text, const char *name)
+{
+  for (name = skip_joints (name); *name != '\0'; name = skip_joints (name + 1))
+    if (*text++ != *name)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+contains (const char *text, const char *name)
+{
+  gsize n = 0;
+
+  for (const char *p = skip_joints (name); *p != '\0' && n < MIN_PART; p = skip_joints (p + 1))
+    n++;
+  for (; n >= MIN_PART && *text != '\0'; text++)
+    if (begins_with (text, name))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_part (const BuoyProtectedName *imitated, char **names)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *joined = buoy_protected_name_join_name (names[i]);
-
-      if (strlen (joined) >= MIN_PART && strstr (imitated->name, joined) != NULL)
-        return TRUE;
-    }
+    if (contains (imitated->name, names[i]))
+      return TRUE;
   return FALSE;
 }
 

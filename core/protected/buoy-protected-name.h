@@ -22,7 +22,7 @@ typedef struct
   gboolean named;       /* the registry lists it as a name, however short */
 } BuoyProtectedName;
 
-/* Fills what follows from its domain and brand for @name, which may have hyphens. */
+/* Fills what follows from its domain and brand for @name, which is ASCII and may have hyphens. */
 void buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GStringChunk *texts);
 
 const char *buoy_protected_name_suffix (const BuoyProtectedName *imitated);

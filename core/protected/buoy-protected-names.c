@@ -93,18 +93,18 @@ trim (BuoyProtectedNames *names)
   names->all = g_renew (BuoyProtectedName, names->all, names->n_allocated);
 }
 
-/* @domain: registrable; has to live as long as the index. */
+/* @domain: ASCII, registrable; has to live as long as the index. */
 static void
 add_domain (BuoyProtectedNames *names, const char *domain, const BuoyBrand *brand)
 {
   guint position;
   g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
-  g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
   g_autofree char *whole = NULL;
   BuoyProtectedName imitated = { .domain = domain, .brand = brand };
 
   buoy_protected_name_init (&imitated, label, names->texts);
-  whole = g_strconcat (imitated.skeleton, suffix, NULL);
+  whole = g_strconcat (imitated.skeleton, domain + imitated.label_length, NULL);
+  buoy_skeleton_fold (whole + imitated.skeleton_length);
   position = append (names, &imitated);
   add_key (names, names->known, domain, position);
   add_key (names, names->by_domain, g_string_chunk_insert (names->texts, whole), position);
@@ -155,15 +155,37 @@ add_brand (BuoyProtectedNames *names, const BuoyBrand *brand)
     add_name (names, brand, brand->names[i], brand->domains[0]);
 }
 
-static guint32
-hash_without (const char *text, gsize length, gsize skipped)
-{
-  guint32 hash = 2166136261u; /* FNV-1a */
+/* Of a polynomial, from which a letter can be taken in one step; modulo 2^32. */
+#define FACTOR 0x9e3779b1u
+#define INVERSE 0x0e8b2f51u
 
-  for (gsize i = 0; i < length; i++)
-    if (i != skipped)
-      hash = (hash ^ (guchar) text[i]) * 16777619u;
-  return hash;
+/* The lower bits of the sum depend on little. */
+static guint32
+spread (guint32 sum)
+{
+  sum = (sum ^ (sum >> 15)) * 0x2c1b3c6du;
+  return sum ^ (sum >> 12);
+}
+
+/* Hashes @letters without the first one, without the second one, …, and as they are. */
+static void
+hash_all (const char *letters, gsize length, guint32 hashes[BUOY_MAX_LABEL + 1])
+{
+  guint32 all = 0;
+  guint32 before = 0;
+  guint32 factor = 1;
+
+  for (gsize i = 0; i < length; i++, factor *= FACTOR)
+    all += factor * (guchar) letters[i];
+  hashes[length] = spread (all);
+  factor = 1;
+  for (gsize i = 0; i < length; i++, factor *= FACTOR)
+    {
+      const guint32 skipped = factor * (guchar) letters[i];
+
+      hashes[i] = spread (before + (all - before - skipped) * INVERSE);
+      before += skipped;
+    }
 }
 
 static void
@@ -193,7 +215,8 @@ index_typos (BuoyProtectedNames *names)
     {
       const BuoyProtectedName *imitated = &names->all[i];
 
-      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (names, imitated))
+      if (strlen (imitated->letters) > BUOY_MAX_LABEL || !buoy_protected_name_can_have_typo (imitated)
+          || !is_first (names, imitated))
         continue;
       g_array_append_val (chosen, i);
       n += (guint) strlen (imitated->letters) + 1;
@@ -208,10 +231,12 @@ index_typos (BuoyProtectedNames *names)
       const guint position = g_array_index (chosen, guint, i);
       const char *letters = names->all[position].letters;
       const gsize length = strlen (letters);
+      guint32 hashes[BUOY_MAX_LABEL + 1];
 
+      hash_all (letters, length, hashes);
       /* Bounded: BUOY_MAX_LABEL */
-      for (gsize skipped = 0; skipped <= length; skipped++)
-        add_typo (names, hash_without (letters, length, skipped), position);
+      for (gsize j = 0; j <= length; j++)
+        add_typo (names, hashes[j], position);
     }
 }
 
@@ -314,11 +339,13 @@ buoy_protected_names_find_typo (const BuoyProtectedNames *names, const char *let
   const gsize length = strlen (letters);
   const BuoyProtectedName *best = NULL;
   BuoyTypo typo = BUOY_TYPO_NONE;
+  guint32 hashes[BUOY_MAX_LABEL + 1];
 
   if (length > BUOY_MAX_LABEL)
     return NULL;
-  for (gsize skipped = 0; skipped <= length && typo < BUOY_TYPO_SURE; skipped++)
-    best = find_in_slots (names, hash_without (letters, length, skipped), letters, best, &typo);
+  hash_all (letters, length, hashes);
+  for (gsize i = 0; i <= length && typo < BUOY_TYPO_SURE; i++)
+    best = find_in_slots (names, hashes[i], letters, best, &typo);
   if (best != NULL)
     *out_typo = typo;
   return best;

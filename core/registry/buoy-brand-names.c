@@ -12,15 +12,6 @@
 #define BEGINNING_BYTES 3 /* of a name, by which it is indexed */
 #define SHORT_KATAKANA 3  /* characters; longer names are not the beginning of other words */
 
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  const gsize length_a = ((const BuoyBrandName *) a)->length;
-  const gsize length_b = ((const BuoyBrandName *) b)->length;
-
-  return (length_a > length_b) - (length_a < length_b);
-}
-
 static void
 add_names (GArray *rows, const BuoyBrand *brand, char **names, gboolean ambiguous)
 {
@@ -39,16 +30,20 @@ hash_beginning (const char *p)
   return ((guchar) p[0] * 961u + (guchar) p[1] * 31u + (guchar) p[2]) % BUOY_N_BEGINNINGS;
 }
 
-/* The row inserted last comes first in its bucket: of two equal names, that of the brand listed first in the file. */
+/* The longest name comes first in its bucket, and of equally long ones the one inserted last: of two equal names, that
+ * of the brand listed first in the file.
+ */
 static void
 index_row (BuoyBrandNames *names, guint position)
 {
   BuoyBrandName *row = &g_array_index (names->rows, BuoyBrandName, position);
-  guint *first = row->length < BEGINNING_BYTES ? &names->first_short[(guchar) *row->text]
-                                               : &names->first[hash_beginning (row->text)];
+  guint *next = row->length < BEGINNING_BYTES ? &names->first_short[(guchar) *row->text]
+                                              : &names->first[hash_beginning (row->text)];
 
-  row->next = *first;
-  *first = position + 1;
+  while (*next != 0 && g_array_index (names->rows, BuoyBrandName, *next - 1).length > row->length)
+    next = &g_array_index (names->rows, BuoyBrandName, *next - 1).next;
+  row->next = *next;
+  *next = position + 1;
 }
 
 void
@@ -62,7 +57,6 @@ buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands)
       add_names (names->rows, brand, brand->ambiguous_names, TRUE);
       add_names (names->rows, brand, brand->names, FALSE);
     }
-  g_array_sort (names->rows, compare_lengths);
   for (guint i = 0; i < names->rows->len; i++)
     index_row (names, i);
 }
