@@ -77,6 +77,7 @@ main (int argc, char **argv)
     close_others (control);
   else
     close_range (4, ~0u, 0);
+  worker_spare_prepare ();
   worker_judge_prepare ();
   is_closed = worker_wall_close (&landlock_abi);
   if (!say_hello (control, is_closed, landlock_abi) || !is_closed)

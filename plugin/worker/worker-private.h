@@ -49,5 +49,25 @@ void worker_heap_settle (void);
 /* Reads requests from the socket @control until the library closes it. */
 void worker_serve (int control);
 
+/* Before the program gives up its rights: a child can be forked before its message is there. */
+void worker_spare_prepare (void);
+
+/* Whether there is none now, and should be; and forks one. */
+gboolean worker_spare_is_missing (void);
+void worker_spare_fork (void);
+
+/* Gives it its message. Its process number; 0 if there is none. */
+pid_t worker_spare_call (const BuoyWorkerRequest *request, const int *files);
+
+/* Ends the one without a message: it has contexts that are out of date. */
+void worker_spare_end (void);
+
+/* Readable when a child has taken its message; -1 if there is never one. */
+int worker_spare_get_socket (void);
+void worker_spare_take_confirmation (void);
+
+/* To be called for each child that has ended. */
+void worker_spare_note_end (pid_t pid);
+
 /* In a child of @program, with which it ends: reads the files of @request, judges the message and sends the answer. */
 G_NORETURN void worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t program);

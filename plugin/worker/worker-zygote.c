@@ -57,7 +57,10 @@ reap (void)
   int status;
 
   while ((pid = waitpid (-1, &status, WNOHANG)) > 0)
-    note_end (pid, status);
+    {
+      worker_spare_note_end (pid);
+      note_end (pid, status);
+    }
 }
 
 static void
@@ -90,10 +93,14 @@ static void
 run_in_child (const BuoyWorkerRequest *request, const int *files)
 {
   const pid_t program = getpid ();
-  const pid_t pid = fork ();
+  pid_t pid = worker_spare_call (request, files);
 
   if (pid == 0)
-    worker_child_run (request, files, program);
+    {
+      pid = fork ();
+      if (pid == 0)
+        worker_child_run (request, files, program);
+    }
   if (pid > 0)
     {
       children[n_children++] = (Child){ .pid = pid, .answer = files[0] };
@@ -138,6 +145,7 @@ set_context (const BuoyWorkerRequest *request, const int *files)
   munmap (data, request->size);
   if (!sort_lists (request, files, lists))
     return FALSE;
+  worker_spare_end ();
   worker_judge_set_context (request->slot, bytes, lists, request->n_lists);
   return TRUE;
 }
@@ -175,19 +183,27 @@ take_request (int control)
   return is_known;
 }
 
+enum
+{
+  FROM_LIBRARY,
+  FROM_SPARE,
+  FIRST_CHILD
+};
+
 static guint
 fill_fds (struct pollfd *fds, int control)
 {
-  fds[0] = (struct pollfd){ .fd = n_children < MAX_CHILDREN ? control : -1, .events = POLLIN };
+  fds[FROM_LIBRARY] = (struct pollfd){ .fd = n_children < MAX_CHILDREN ? control : -1, .events = POLLIN };
+  fds[FROM_SPARE] = (struct pollfd){ .fd = worker_spare_get_socket (), .events = POLLIN };
   for (guint i = 0; i < n_children; i++)
     {
       const Child *child = &children[i];
 
       /* one that is killed is waited for; its socket would say again and again that it is closed */
-      fds[i + 1] = (struct pollfd){ .fd = child->killed && !child->ended ? -1 : child->answer,
-                                    .events = child->ended ? POLLOUT : POLLRDHUP };
+      fds[FIRST_CHILD + i] = (struct pollfd){ .fd = child->killed && !child->ended ? -1 : child->answer,
+                                              .events = child->ended ? POLLOUT : POLLRDHUP };
     }
-  return n_children + 1;
+  return FIRST_CHILD + n_children;
 }
 
 static void
@@ -195,11 +211,38 @@ on_child_signal (int number)
 {
 }
 
+/* Waits for something to happen, and prepares for the next message if nothing does. FALSE if nothing did. */
+static gboolean
+wait_for_events (struct pollfd *fds, guint n, const sigset_t *mask)
+{
+  const struct timespec now = { 0 };
+
+  if (worker_spare_is_missing ())
+    {
+      const int ready = ppoll (fds, n, &now, mask);
+
+      if (ready != 0)
+        return ready > 0;
+      worker_spare_fork ();
+    }
+  return ppoll (fds, n, NULL, mask) > 0;
+}
+
+static void
+attend_all (const struct pollfd *fds, guint n)
+{
+  if (fds[FROM_SPARE].revents != 0)
+    worker_spare_take_confirmation ();
+  /* from the end, since the last one takes the place of one that is removed */
+  for (guint i = n; i > FIRST_CHILD; i--)
+    attend (i - 1 - FIRST_CHILD, fds[i - 1].revents);
+}
+
 void
 worker_serve (int control)
 {
   const struct sigaction action = { .sa_handler = on_child_signal };
-  struct pollfd fds[MAX_CHILDREN + 1];
+  struct pollfd fds[FIRST_CHILD + MAX_CHILDREN];
   sigset_t blocked, waiting;
 
   sigemptyset (&waiting);
@@ -211,14 +254,12 @@ worker_serve (int control)
     {
       const guint n = fill_fds (fds, control);
 
-      if (ppoll (fds, n, NULL, &waiting) > 0)
-        /* from the end, since the last one takes the place of one that is removed */
-        for (guint i = n - 1; i > 0; i--)
-          attend (i - 1, fds[i].revents);
+      if (wait_for_events (fds, n, &waiting))
+        attend_all (fds, n);
       else
-        fds[0].revents = 0;
+        fds[FROM_LIBRARY].revents = 0;
       reap ();
-      if (fds[0].revents != 0 && !take_request (control))
+      if (fds[FROM_LIBRARY].revents != 0 && !take_request (control))
         return;
     }
 }

@@ -15,6 +15,8 @@
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
 
+#include "children.h"
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define __SANITIZE_ADDRESS__ 1
@@ -49,31 +51,6 @@ assert_lost (const char *words, int code)
 
   g_assert_null (ask (words, NULL, &error));
   g_assert_error (error, BUOY_ERROR, code);
-}
-
-/* Process numbers of the children of @pid, as the kernel writes them; NULL where it does not tell. */
-static char *
-children_of (pid_t pid)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/task/%d/children", (int) pid, (int) pid);
-  char *text = NULL;
-
-  return g_file_get_contents (path, &text, NULL, NULL) ? g_strstrip (text) : NULL;
-}
-
-static void
-assert_no_child_left (void)
-{
-  const gint64 end = g_get_monotonic_time () + LATER_US;
-  g_autofree char *children = children_of (buoy_worker_get_pid ());
-
-  while (g_strcmp0 (children, "") > 0 && g_get_monotonic_time () < end)
-    {
-      g_usleep (TURN_US);
-      g_free (children);
-      children = children_of (buoy_worker_get_pid ());
-    }
-  g_assert_cmpstr (children != NULL ? children : "", ==, "");
 }
 
 static guint
@@ -204,7 +181,7 @@ test_faults (void)
       assert_good ("good");
     }
   g_assert_cmpint (buoy_worker_get_pid (), ==, program);
-  assert_no_child_left ();
+  await_only_child ();
 }
 
 /* A message that ended its process is not tried again, until all is forgotten. */
@@ -250,7 +227,7 @@ test_cancel (void)
       g_assert_cmpint (g_get_monotonic_time () - before, <, 2 * G_USEC_PER_SEC);
       g_thread_join (thread);
     }
-  assert_no_child_left ();
+  await_only_child ();
   assert_good ("good");
 }
 
@@ -315,7 +292,7 @@ test_crowd (void)
     }
   g_assert_cmpint (buoy_worker_get_pid (), ==, program);
   g_assert_cmpuint (count_files (), ==, n_files);
-  assert_no_child_left ();
+  await_only_child ();
 }
 
 static guint n_deaths;
