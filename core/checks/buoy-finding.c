@@ -138,6 +138,12 @@ buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis)
   finding->basis = basis;
 }
 
+void
+buoy_finding_warn_alone (BuoyFinding *finding)
+{
+  finding->warns_alone = TRUE;
+}
+
 /* Only the reader gives trust, and only to an authenticated sender. Excuse: none */
 void
 buoy_finding_answer (BuoyFinding *finding)

@@ -84,6 +84,7 @@ struct _BuoyFinding
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
   gboolean is_own_named; /* about a brand whose name is part of From's domain, in plain letters */
+  gboolean warns_alone;  /* a medium finding that needs no second sign for a caution */
   gboolean answered;     /* suppressed by the reader's trust: reported as such, and not part of any warning */
   GPtrArray *citations;  /* of BuoyCitation */
   GArray *links;         /* of BuoyCitedLink: all links, although @citations names only a few */
@@ -119,6 +120,10 @@ void buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other)
 void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);
 void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
 void buoy_finding_answer (BuoyFinding *finding);
+
+/* Makes a medium finding enough for a caution: of what the reader should know about, although honest mail has it, too.
+ */
+void buoy_finding_warn_alone (BuoyFinding *finding);
 
 /* Runs all checks, in table order, and returns an array of BuoyFinding (transfer full). If @cancellable (nullable) is
  * cancelled, the remaining checks are skipped. A check takes a few milliseconds at most, since the number of links is

@@ -185,8 +185,11 @@ came_by_provider (const BuoyEvidence *evidence)
  * reverse DNS.
  */
 static gboolean
-abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
+abuses_known (const BuoyEvidence *evidence)
 {
+  const gboolean doubted = buoy_evidence_lacks_proof (evidence);
+  const gboolean bad_origin = buoy_evidence_has_bad_origin (evidence);
+
   if (evidence->sender.relation == BUOY_SENDER_STRANGER || !evidence->sender.is_to_reader)
     return FALSE;
   if (evidence->sender.relation == BUOY_SENDER_CONTACT || evidence->sender.assumed)
@@ -194,6 +197,18 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
            && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
   return doubted || bad_origin
          || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
+}
+
+/* A correspondent's address in a post to a list, whose server the sender's claims to be. Most lists break signatures,
+ * so that honest posts look like this, but anyone can claim a list as well as a name. Excuse: list-post,
+ * list-of-server, list-of-envelope, list-numbered, list-of-reader, loop
+ */
+static gboolean
+posts_as_known (const BuoyEvidence *evidence)
+{
+  const gboolean is_correspondent = evidence->sender.relation == BUOY_SENDER_CONTACT || evidence->sender.assumed;
+
+  return is_correspondent && !evidence->auth.enforced && buoy_check_may_be_post (evidence) && abuses_known (evidence);
 }
 
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
@@ -205,7 +220,7 @@ weigh (const BuoyEvidence *evidence)
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
   const gboolean abused
       = (abuses_domain (evidence, doubted, bad) && !signed_by_brand && !buoy_check_may_be_post (evidence))
-        || abuses_known (evidence, doubted, bad);
+        || (abuses_known (evidence) && !posts_as_known (evidence));
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
@@ -235,6 +250,8 @@ buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *fin
 
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, weigh (evidence));
+  if (posts_as_known (evidence) && !evidence->origin.via_list && !evidence->origin.before_proof)
+    buoy_finding_warn_alone (finding);
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
   buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_HOST, evidence->origin.host);
   buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line != NULL ? line->ip : NULL);

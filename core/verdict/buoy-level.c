@@ -49,6 +49,20 @@ is_unread (guint bases)
   return (bases & (1u << BUOY_BASIS_UNREAD)) != 0;
 }
 
+/* Whether a medium finding needs no second sign. */
+static gboolean
+has_sufficient (const GPtrArray *findings, guint counted)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->warns_alone && finding->strength == BUOY_STRENGTH_MEDIUM && (counted & 1u << finding->basis) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Several weak signs, or one that there is more than what was read. */
 static gboolean
 adds_to_doubt (guint weak)
@@ -77,7 +91,7 @@ level_of (const GPtrArray *findings, guint counted)
 
   if (bases_of (findings, BUOY_STRENGTH_STRONG, counted) != 0 || belies_itself (medium))
     return BUOY_LEVEL_DANGER;
-  if (count_bits (medium) >= 2 || is_unread (medium))
+  if (count_bits (medium) >= 2 || is_unread (medium) || has_sufficient (findings, counted))
     return BUOY_LEVEL_CAUTION;
   if ((medium != 0 && adds_to_doubt (weak)) || is_doubted_by_provider (medium, weak))
     return BUOY_LEVEL_CAUTION;

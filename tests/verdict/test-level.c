@@ -9,8 +9,9 @@
 typedef struct
 {
   const char *name;
-  /* "s" strong, "m" medium, "w" weak, "n" note, each with the hexadecimal digit of its basis: 0 authentication,
-   * 1 identity, 2 links, 3 hosting, 5 reply, 7 unread, 9 pressure, a provider */
+  /* "s" strong, "m" medium, "c" medium and enough for a caution, "w" weak, "n" note, each with the hexadecimal digit of
+   * its basis: 0 authentication, 1 identity, 2 links, 3 hosting, 5 reply, 7 unread, 9 pressure, a provider
+   */
   const char *findings;
   BuoyLevel level;
 } LevelCase;
@@ -36,6 +37,9 @@ static const LevelCase cases[] = {
   { "links-and-provider", "m2wa", BUOY_LEVEL_NONE },
   { "authentication-and-provider", "m0wa", BUOY_LEVEL_NONE },
   { "hosting-and-other-weak", "m3w9", BUOY_LEVEL_NONE },
+  { "sufficient", "c0", BUOY_LEVEL_CAUTION },
+  { "sufficient-and-its-own-shadow", "c0m0", BUOY_LEVEL_CAUTION },
+  { "sufficient-and-identity", "c0m1", BUOY_LEVEL_DANGER },
   { "unread", "m7", BUOY_LEVEL_CAUTION },
   { "medium-and-weakly-unread", "m2w7", BUOY_LEVEL_CAUTION },
   { "weak-and-weakly-unread", "w2w7", BUOY_LEVEL_NONE },
@@ -67,6 +71,7 @@ strength_of (char letter)
     case 'b':
       return BUOY_STRENGTH_STRONG;
     case 'm':
+    case 'c':
       return BUOY_STRENGTH_MEDIUM;
     case 'w':
       return BUOY_STRENGTH_WEAK;
@@ -89,6 +94,7 @@ read_findings (const LevelCase *row)
       buoy_findings_begin (findings, g_ascii_isupper (p[0]) && p[0] != 'B' ? &mild : &usual);
       finding = buoy_findings_add (findings);
       finding->is_own_named = p[0] == 'B';
+      finding->warns_alone = p[0] == 'c';
       buoy_finding_weaken (finding, strength_of (p[0]));
       buoy_finding_set_basis (finding, (BuoyBasis) g_ascii_xdigit_value (p[1]));
     }
