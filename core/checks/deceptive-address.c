@@ -12,6 +12,7 @@
 #include "base/text/buoy-text.h"
 #include "registry/buoy-free-mail.h"
 #include "evidence/origin/buoy-list.h"
+#include "lexicon/buoy-person.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-senders.h"
 #include "evidence/links/buoy-target.h"
@@ -131,6 +132,15 @@ is_signed_by (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
+/* Whether it has the form of a list that replaces the addresses of its members with its own: "'anna@mail.example' via
+ * Rowing Club". Anyone can write it: it only shows that honest mail looks like this, too. Excuse: member-of-list
+ */
+static gboolean
+may_be_of_member (const BuoyEvidence *evidence)
+{
+  return evidence->claims_list && buoy_list_is_sender (evidence) && buoy_person_via (evidence->from->name) != NULL;
+}
+
 /* Anyone can write anything into the display name. It is accepted from an authenticated sender known to write on behalf
  * of others. A sender who is only authenticated may set Reply-To to the shown address, which proves nothing. Excuse:
  * via-service, via-domain, link-to-shown-domain, reply-to-own
@@ -147,7 +157,7 @@ weigh_shown (const BuoyEvidence *evidence, const char *host)
   if (is_relay (evidence))
     return BUOY_STRENGTH_NOTE;
   if (!answers_to_shown (evidence, host))
-    return BUOY_STRENGTH_STRONG;
+    return may_be_of_member (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
   return is_service (evidence) ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_MEDIUM;
 }
 
@@ -161,6 +171,8 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
+  if (strength == BUOY_STRENGTH_MEDIUM && !answers_to_shown (evidence, shown))
+    buoy_finding_warn_alone (finding);
   buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_ADDRESS, evidence->from->name);
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }
