@@ -59,9 +59,9 @@ is_rewritten_author (const BuoyEvidence *evidence, const BuoyMailbox *author)
 }
 
 /* Free mail is anonymous; another organisation's address is normal for services. A list that rewrites From sends
- * replies to the author. Within a free mail provider, another account belongs to somebody else, whatever the display
- * name. Excuse: reply-to-own, reply-to-same-local, rewritten-author,
- * list-post
+ * replies to the author; anyone can claim to be one, so that counts for promises of money only if the account remembers
+ * the list. Within a free mail provider, another account belongs to somebody else, whatever the display name. Excuse:
+ * reply-to-own, reply-to-same-local, rewritten-author, member-of-list
  */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
@@ -78,7 +78,7 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *pro
     return BUOY_STRENGTH_NOTE;
   if (!is_free)
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
-  if (buoy_list_is_sender (evidence))
+  if (buoy_list_is_sender (evidence) && (evidence->is_list || promise == NULL))
     return BUOY_STRENGTH_WEAK;
   return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_WEAK
                                                                                        : BUOY_STRENGTH_MEDIUM;
