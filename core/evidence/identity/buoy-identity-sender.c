@@ -134,23 +134,49 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
          && !buoy_words_make_other (name + match->end) && !buoy_words_are_reseller (name, match);
 }
 
-/* Joins letters that are written apart: "T E M U", "P.a.y.P.a.l". NULL if there are none. (transfer full) */
+static gboolean
+is_letter (const char *start, const char *p)
+{
+  return p >= start && *p != '\0' && g_unichar_isalpha (g_utf8_get_char (p));
+}
+
+/* Whether the letter at @p in the text at @start has no other letter or digit beside it. */
+static gboolean
+is_single_letter (const char *start, const char *p)
+{
+  const char *next = g_utf8_next_char (p);
+
+  return !(*next != '\0' && g_unichar_isalnum (g_utf8_get_char (next)))
+         && (p == start || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))));
+}
+
+/* Whether the character at @p separates single letters. */
+static gboolean
+is_between_letters (const char *start, const char *p)
+{
+  const char *before = p > start ? g_utf8_prev_char (p) : NULL;
+  const char *after = g_utf8_next_char (p);
+
+  return g_utf8_strchr (" .-_*/|~+・", -1, g_utf8_get_char (p)) != NULL && before != NULL && is_letter (start, before)
+         && is_letter (start, after) && is_single_letter (start, before) && is_single_letter (start, after);
+}
+
+/* Joins letters that are written apart: "T E M U", "P.a.y.P.a.l", "え き ね っ と". NULL if there are none. (transfer
+ * full)
+ */
 static char *
 join_letters (const char *name)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint joined = 0;
 
-  for (const char *p = name; *p != '\0'; p++)
+  /* Bounded: MAX_NAME_BYTES */
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gboolean apart = strchr (" .-_*/|~+", *p) != NULL && p > name && g_ascii_isalpha (p[-1])
-                             && g_ascii_isalpha (p[1]) && !g_ascii_isalnum (p[2])
-                             && (p - name < 2 || !g_ascii_isalnum (p[-2]));
-
-      if (apart)
+      if (is_between_letters (name, p))
         joined++;
       else
-        g_string_append_c (out, *p);
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
   return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }

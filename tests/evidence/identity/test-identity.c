@@ -25,6 +25,8 @@ static const Row names[] = {
   { "Apple Support <a@mail.example>", "Hello", "", "apple:N" },
   { "\"Apple\" <a@mail.example>", "Hello", "", "apple:N" },
   { "T E M U <a@mail.example>", "Hello", "", "temu:N+d" },
+  { "え き ね っ と <a@mail.example>", "Hello", "", "eki-net:N+d" },
+  { "楽・天・市・場 <a@mail.example>", "Hello", "", "rakuten:N+d" },
   { "\"D/H/L\" <a@mail.example>", "Hello", "", "dhl:N+d" },
   { "AmazÖn <a@mail.example>", "Hello", "", "amazon:N" },
   { "Netfllx <a@mail.example>", "Hello", "", "netflix:N+d" },
