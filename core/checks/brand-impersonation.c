@@ -52,6 +52,12 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
+  if (claim->reported && strength == BUOY_STRENGTH_MEDIUM)
+    {
+      /* any customer of the vendor can write such a report, so the question is who sent it */
+      buoy_finding_set_basis (finding, BUOY_BASIS_AUTHENTICATION);
+      buoy_finding_warn_alone (finding);
+    }
   finding->is_own_named = buoy_brand_is_own_named (evidence, claim);
   buoy_finding_cite (finding, BUOY_EVIDENCE_BRAND, claim->brand->title);
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from != NULL ? evidence->from->address : NULL);

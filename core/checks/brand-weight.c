@@ -143,7 +143,9 @@ fits (const Row *row, guint claim, guint proof, guint relation, guint leads)
          && (row->some == 0 || (row->some & leads) != 0) && (row->none & leads) == 0;
 }
 
-/* Excuse: link-to-brand, link-to-shown, link-to-sender, many-sites, link-to-gateway-domain, old-date */
+/* Excuse: link-to-brand, link-to-shown, link-to-sender, many-sites, link-to-gateway-domain, old-date,
+ * postmaster-address
+ */
 BuoyStrength
 buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
@@ -154,6 +156,8 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 
   if (kind == 0 || claim->from_is_brands || claim->proven || buoy_authentication_passed_for (evidence, claim->brand))
     return BUOY_STRENGTH_NOTE;
+  if (claim->reported && kind == NAME)
+    return BUOY_STRENGTH_MEDIUM;
   relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
   leads = buoy_destinations_find (evidence, claim->brand);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -115,6 +115,7 @@ typedef struct
   gboolean from_is_brands;  /* From's domain is the brand's, authenticated or not */
   gboolean links_to_brand;  /* at least one link opens the brand's own domain */
   gboolean leads_elsewhere; /* a link opens a site that belongs neither to the brand nor to a known service */
+  gboolean reported;        /* the vendor's name on a mail server's report, which the vendor's server delivered */
   gboolean disguised;       /* matched only after folding look-alike letters */
 } BuoyClaim;
 

@@ -213,22 +213,36 @@ invites_to_sender (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* Whether a server of @brand delivered the report, and its links lead to the brand or are the name of From's own site.
- * Nobody asks for a password in one.
+/* Whether a server of @brand delivered the message, by its reverse name or, without an envelope sender, its HELO name
+ * that passed SPF.
  */
 static gboolean
-is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
+is_delivered_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
   const BuoyReceived *line = evidence->origin.boundary_hop;
 
-  if (line == NULL || line->rdns_state != BUOY_RDNS_VERIFIED || !buoy_brand_uses (brand, line->rdns)
-      || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) != NULL || invites_to_sender (evidence))
-    return FALSE;
-  return (buoy_destinations_find (evidence, brand) & (BUOY_DESTINATION_KNOWN | BUOY_DESTINATION_STRANGER)) == 0;
+  return (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_brand_uses (brand, line->rdns))
+         || buoy_brand_uses (brand, evidence->auth.other_domain);
+}
+
+/* Whether it is a report that @brand delivered, in which nobody asks for a password. */
+static gboolean
+is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  return is_delivered_by (evidence, brand) && evidence->message->pages->len == 0
+         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) == NULL;
+}
+
+/* Whether links lead to the brand or are the name of From's own site. */
+static gboolean
+leads_home (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  return !invites_to_sender (evidence)
+         && (buoy_destinations_find (evidence, brand) & (BUOY_DESTINATION_KNOWN | BUOY_DESTINATION_STRANGER)) == 0;
 }
 
 /* Drops claims in the display name of a mail server's reports, which may have the name of the vendor, "Microsoft
- * Outlook", if no link leads elsewhere. Excuse: postmaster-address
+ * Outlook", if no link leads elsewhere. Administrators do add links to their help desks. Excuse: postmaster-address
  */
 static void
 drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
@@ -239,7 +253,8 @@ drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
     {
       BuoyClaim *claim = g_ptr_array_index (claims, i);
 
-      if (!claim->leads_elsewhere || is_report_by (evidence, claim->brand))
+      claim->reported = is_report_by (evidence, claim->brand);
+      if (!claim->leads_elsewhere || (claim->reported && leads_home (evidence, claim->brand)))
         claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
         g_ptr_array_remove_index (claims, i);
