@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "checks/attached-file.h"
 #include "checks/call-back.h"
 #include "checks/forwarded.h"
 #include "checks/post.h"
@@ -61,49 +62,6 @@ replies_elsewhere (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return FALSE;
 }
 
-/* Pictures, which do no more than those that a page loads, and signatures. */
-static gboolean
-is_picture_or_signature (const char *attachment)
-{
-  static const char *const endings[] = { "image/png",
-                                         "image/jpeg",
-                                         "image/gif",
-                                         "/pgp-signature",
-                                         "/pkcs7-signature",
-                                         "/x-pkcs7-signature",
-                                         ".png",
-                                         ".jpg",
-                                         ".jpeg",
-                                         ".gif",
-                                         ".asc",
-                                         ".p7s" };
-  g_autofree char *lower = g_ascii_strdown (attachment, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a file is attached, and no part of a report. A file is listed by its name, which may begin like a type. */
-static gboolean
-has_file (const GPtrArray *attachments)
-{
-  static const char *const parts[] = {
-    "message/delivery-status",        "message/disposition-notification", "message/feedback-report", "message/global",
-    "message/global-delivery-status", "message/global-headers",           "message/rfc822",          NULL
-  };
-
-  for (guint i = 0; i < attachments->len; i++)
-    {
-      const char *attachment = g_ptr_array_index (attachments, i);
-
-      if (!g_strv_contains (parts, attachment) && !is_picture_or_signature (attachment))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A delivery report has nothing to gain from the brand whose domain it names if there is no link, no file, no number to
  * call about a bill, and nobody else to answer.
  *
@@ -113,7 +71,7 @@ static gboolean
 only_reports (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
   return buoy_identity_is_postmaster (evidence->from) && !buoy_evidence_has_destination (evidence)
-         && !has_file (evidence->message->attachments) && !buoy_check_asks_for_call (evidence)
+         && !buoy_check_has_file (evidence) && !buoy_check_asks_for_call (evidence)
          && !replies_elsewhere (evidence, brand);
 }
 
@@ -121,7 +79,7 @@ only_reports (const BuoyEvidence *evidence, const BuoyBrand *brand)
 static gboolean
 only_leads_to_brand (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  return claim->links_to_brand && !has_file (evidence->message->attachments) && !buoy_check_asks_for_call (evidence);
+  return claim->links_to_brand && !buoy_check_has_file (evidence) && !buoy_check_asks_for_call (evidence);
 }
 
 /* A brand's own domain in From with links to another site; or from a sender that the receiving side could not
