@@ -7,6 +7,7 @@
 
 #include "checks/forwarded.h"
 
+#include "checks/attached-file.h"
 #include "checks/numbers.h"
 #include "evidence/origin/buoy-list.h"
 #include "evidence/links/buoy-target.h"
@@ -46,14 +47,14 @@ is_all_of_sender (const BuoyEvidence *evidence)
   return TRUE;
 }
 
-/* Links and replies all go to From's own site, there is no attached page and no number to call, and the sender does not
+/* Links and replies all go to From's own site, there is no attached file and no number to call, and the sender does not
  * claim to be someone the reader knows.
  */
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)
 {
   return evidence->sender.relation == BUOY_SENDER_STRANGER && evidence->message->pages->len == 0
-         && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
+         && !buoy_check_has_file (evidence) && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
          && !has_number (evidence->folded_subject);
 }
 
