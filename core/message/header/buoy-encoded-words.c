@@ -181,15 +181,17 @@ buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
   return g_string_free (out, FALSE);
 }
 
-/* Reads a word that is only base64, so it cannot contain quotes or angle brackets of the header itself. */
+/* Reads a word that cannot contain quotes, angle brackets or separators of the header itself. */
 static gboolean
-read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
+read_plain_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
-  static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+  static const char base64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+  static const char special[] = "()<>[]:;@\\,\""; /* RFC 5322 §3.2.3, but for the dot, which many mailers write */
 
   if (!read_word (reader, p, out_word))
     return FALSE;
-  if (out_word->encoding == 'B' && strspn (out_word->text, alphabet) == out_word->length)
+  if (out_word->encoding == 'B' ? strspn (out_word->text, base64) == out_word->length
+                                : strcspn (out_word->text, special) >= out_word->length)
     return TRUE;
   g_free (out_word->charset);
   return FALSE;
@@ -202,7 +204,7 @@ find_row_end (Reader *reader, const char *p)
   const char *end = NULL;
   EncodedWord word = { 0 };
 
-  while (p != NULL && read_base64_word (reader, p, &word))
+  while (p != NULL && read_plain_word (reader, p, &word))
     {
       g_free (word.charset);
       end = word.end;

@@ -10,7 +10,8 @@
 /* Decodes the RFC 2047 words of a header value; (transfer full). Once the budget is spent, words are left encoded. */
 char *buoy_encoded_words_decode (const char *value, BuoyBudget *budget);
 
-/* Rewrites each sequence of base64 words in @value as one word in UTF-8, (transfer full): GMime decodes such a sequence
- * as a whole and stops at the padding of the first word.
+/* Rewrites each sequence of words in @value as one base64 word in UTF-8, (transfer full): GMime decodes a sequence as a
+ * whole, stops at the padding of the first word, and knows only charsets for which the C library has a module at hand.
+ * Words with characters that separate addresses are left as they are.
  */
 char *buoy_encoded_words_join (const char *value, BuoyBudget *budget);

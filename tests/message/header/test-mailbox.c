@@ -39,6 +39,9 @@ static const FromCase from_cases[] = {
   { "quoted-in-angles", "<\"[mail@rakuten.co.jp]\">", " <\"[mail@rakuten.co.jp]\"> -" },
   { "raw-jis", "\033$B$($-$M$C$H\033(B <a@b.test>", "えきねっと <a@b.test> b.test" },
   { "raw-shift-jis", "\x82\xa6\x82\xab\x82\xcb <a@b.test>", "えきね <a@b.test> b.test" },
+  { "latin-1", "=?ISO-8859-1?Q?Caf=E9_Nord?= <a@b.test>", "Café Nord <a@b.test> b.test" },
+  { "latin-1-with-spaces", "\"=?iso-8859-1?q?Caf=E9 du Nord?=\" <a@b.test>", "Café du Nord <a@b.test> b.test" },
+  { "comma-in-word", "\"=?utf-8?Q?Berg, Anna?=\" <a@b.test>", "Berg, Anna <a@b.test> b.test" },
   { "space-in-word", "=?UTF-8?Q?=E3=81=82 x?= <a@b.test>", "あ x <a@b.test> b.test" },
   { "idn", "a@\xe6\x97\xa5\xe6\x9c\xac.test", " <a@日本.test> xn--wgv71a.test" },
 };
