@@ -8,6 +8,7 @@
 
 #include "checks/checks-private.h"
 
+#include "checks/call-back.h"
 #include "registry/buoy-open-host.h"
 #include "evidence/identity/buoy-role.h"
 #include "evidence/links/buoy-target.h"
@@ -92,16 +93,30 @@ report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char 
   buoy_finding_cite (finding, BUOY_EVIDENCE_PHRASE, word);
 }
 
+/* A desk of no company, in an account that anyone can open, which bills and asks for a call. Small firms do write like
+ * this, so it is no more than a caution.
+ */
+static gboolean
+bills_for_nobody (const BuoyEvidence *evidence)
+{
+  return buoy_evidence_is_anonymous (evidence) && buoy_check_asks_for_call (evidence)
+         && buoy_role_claimed (evidence) == BUOY_ROLE_CUSTOMER_SERVICE;
+}
+
 void
 buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
+  gboolean has_destination;
   const char *word;
 
-  if (evidence->is_inner || !buoy_evidence_has_destination (evidence) || buoy_role_is_own_organisation (evidence))
+  if (evidence->is_inner || buoy_role_is_own_organisation (evidence))
     return;
-  word = find_access_words (evidence);
+  has_destination = buoy_evidence_has_destination (evidence);
+  word = has_destination ? find_access_words (evidence) : NULL;
   if (word != NULL)
     report_access (evidence, findings, word);
-  else if (poses (evidence))
+  else if (bills_for_nobody (evidence))
+    buoy_finding_warn_alone (report (evidence, findings, BUOY_STRENGTH_MEDIUM));
+  else if (has_destination && poses (evidence))
     report (evidence, findings, BUOY_STRENGTH_MEDIUM);
 }
