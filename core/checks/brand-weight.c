@@ -7,9 +7,13 @@
 
 #include "checks/brand-weight.h"
 
+#include <string.h>
+
+#include "base/text/buoy-text.h"
 #include "checks/call-back.h"
 #include "evidence/identity/buoy-brand-relation.h"
 #include "evidence/identity/buoy-destinations.h"
+#include "evidence/identity/buoy-identity-words.h"
 #include "evidence/authentication/buoy-signers.h"
 #include "lexicon/buoy-person.h"
 
@@ -21,6 +25,7 @@ enum
   ADDRESS = 1 << 2,   /* in the From address */
   CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
   TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
+  ONLY_NAME = 1 << 5, /* the same, and the From display name is of an office, so that no other sender is named */
 };
 
 /* How the sender is authenticated. */
@@ -81,6 +86,7 @@ static const Row rows[] = {
   { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
 
   { CALLS, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
+  { ONLY_NAME, PROVEN, NOT_ALIKE & ~OWN, LINKS, 0, BUOY_STRENGTH_MEDIUM },
   { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
   { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
   { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
@@ -100,6 +106,15 @@ bills_by_telephone (const BuoyEvidence *evidence)
   return buoy_check_asks_for_call (evidence);
 }
 
+/* Whether the From display name is of an office, without any organisation. */
+static gboolean
+is_office (const BuoyEvidence *evidence)
+{
+  g_autofree char *name = evidence->from != NULL ? buoy_text_fold (evidence->from->name) : NULL;
+
+  return name != NULL && *name != '\0' && buoy_words_are_role (name, name + strlen (name));
+}
+
 static guint
 claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
@@ -114,7 +129,9 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
     return bills_by_telephone (evidence) ? NAME | CALLS : NAME;
   if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)
     return ADDRESS;
-  return bills_by_telephone (evidence) ? TEXT | CALLS : TEXT;
+  if (bills_by_telephone (evidence))
+    return TEXT | CALLS;
+  return is_office (evidence) ? TEXT | ONLY_NAME : TEXT;
 }
 
 /* A service that is authenticated does not know who bills in its name: "PayPal Billing via Docusign". */
@@ -134,6 +151,13 @@ proof_of (const BuoyEvidence *evidence, guint kind)
   if (evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence))
     return evidence->auth.mark_certified ? PROVEN | CERTIFIED : PROVEN;
   return evidence->origin.before_proof ? OLD : NOBODY;
+}
+
+gboolean
+buoy_brand_presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return (claim_of (evidence, claim) & ONLY_NAME) != 0
+         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
 }
 
 static gboolean

@@ -13,3 +13,6 @@ BuoyStrength buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *cl
 
 /* Whether From's domain contains the brand's name as one of its own domains may, and the claim is in plain letters. */
 gboolean buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim);
+
+/* Whether the message puts the reader under pressure in the brand's name, and names no other sender. */
+gboolean buoy_brand_presses (const BuoyEvidence *evidence, const BuoyClaim *claim);
