@@ -10,3 +10,8 @@
  * @ip is NULL or no address. (transfer full)
  */
 char *buoy_network_of (const char *ip);
+
+/* @ip without what its owner may change: the whole of an IPv4 address, the first 64 bits of an IPv6 one. (nullable)
+ * (transfer full)
+ */
+char *buoy_network_host (const char *ip);

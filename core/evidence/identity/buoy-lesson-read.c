@@ -23,21 +23,44 @@ buoy_lesson_site_of (const char *host)
   return buoy_trait_hash (site != NULL ? site : host);
 }
 
-/* Identifies it by a verified reverse name, or else by the network: the sender can choose the HELO name. (nullable)
- * (transfer full)
+/* The site of the verified reverse name of the server that handed the message in; the sender can choose the HELO name.
+ * (nullable)
  */
+static const char *
+find_verified_site (const BuoyReceived *line)
+{
+  const char *site;
+
+  if (line->rdns_state != BUOY_RDNS_VERIFIED || line->rdns == NULL)
+    return NULL;
+  site = buoy_host_registrable_domain (line->rdns);
+  return site != NULL ? site : line->rdns;
+}
+
+/* Identifies it by that name, or else by the network. (nullable) (transfer full) */
 static char *
 find_organisation (const BuoyOrigin *origin)
 {
   const BuoyReceived *line = origin->boundary_hop;
-  const char *site;
+  const char *site = line != NULL ? find_verified_site (line) : NULL;
 
-  if (line == NULL)
-    return NULL;
-  if (line->rdns_state != BUOY_RDNS_VERIFIED || line->rdns == NULL)
-    return buoy_network_of (line->ip);
-  site = buoy_host_registrable_domain (line->rdns);
-  return g_strdup (site != NULL ? site : line->rdns);
+  if (site != NULL)
+    return g_strdup (site);
+  return line != NULL ? buoy_network_of (line->ip) : NULL;
+}
+
+/* The same for a list's server, which excuses more: a network has more renters than the list. (nullable) (transfer
+ * full)
+ */
+static char *
+find_list_server (const BuoyOrigin *origin)
+{
+  const BuoyReceived *line = origin->boundary_hop;
+  const char *site = line != NULL ? find_verified_site (line) : NULL;
+
+  if (site != NULL)
+    return g_strdup (site);
+  return line != NULL ? buoy_network_host (line->ip) : NULL;
 }
 
 guint32
@@ -101,7 +124,7 @@ add_once (guint32 *hashes, guint n, guint max, guint32 hash)
 void
 buoy_lesson_set_list (BuoyLesson *lesson, const char *list, const BuoyOrigin *origin)
 {
-  char *server = list != NULL && !origin->generic_rdns ? find_organisation (origin) : NULL;
+  char *server = list != NULL && !origin->generic_rdns ? find_list_server (origin) : NULL;
 
   if (server == NULL)
     return;

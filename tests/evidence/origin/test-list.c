@@ -16,6 +16,8 @@
 #define FROM_LIST HOP ("lists.talk.test", "lists.talk.test [198.51.100.21]")
 #define FROM_EVIL HOP ("out.evil.test", "out.evil.test [198.51.100.22]")
 #define FROM_RENTED HOP ("vm-198-51-100-23.talk.test", "vm-198-51-100-23.talk.test [198.51.100.23]")
+#define FROM_NAMELESS HOP ("lists.talk.test", "unknown [198.51.100.24]")
+#define FROM_NAMELESS_IPV6 HOP ("lists.talk.test", "unknown [IPv6:2001:db8:7:1::24]")
 #define FROM_GOOGLE HOP ("mail-oo1-f80.google.com", "mail-oo1-f80.google.com [209.85.210.80]")
 #define PASSED(domain) "Authentication-Results: mx.reader.example; spf=pass smtp.mailfrom=" domain "\n"
 #define ID "List-Id: Talk <talk.lists.talk.test>\n"
@@ -35,6 +37,10 @@ static const struct
   { "posted-elsewhere", FROM_EVIL ID POST ("notes@evil.test") BANK, NULL, TRUE },
   { "id-of-nobody", FROM_EVIL ID "Precedence: list\n" BANK, NULL, FALSE },
   { "without-id", FROM_LIST POST ("talk@lists.talk.test") BANK, "lists.talk.test talk.test", TRUE },
+  { "nameless", PASSED ("lists.talk.test") FROM_NAMELESS ID POST ("talk@lists.talk.test") BANK,
+    "talk.lists.talk.test c6336418", TRUE },
+  { "nameless-ipv6", PASSED ("lists.talk.test") FROM_NAMELESS_IPV6 ID POST ("talk@lists.talk.test") BANK,
+    "talk.lists.talk.test 20010db800070001", TRUE },
   { "rented-machine", FROM_RENTED ID POST ("talk@lists.talk.test") BANK, NULL, TRUE },
   { "google-groups",
     PASSED ("googlegroups.com") FROM_GOOGLE "List-Id: <nuts.googlegroups.com>\n" POST ("nuts@googlegroups.com") BANK,
