@@ -11,7 +11,8 @@
 #define SHOP FROM ("Shop <news@shop.test>")
 #define PAYPAL FROM ("PayPal <news@shop.test>") SUBJECT ("Hello")
 #define PAYPAL_ADDRESS FROM ("Shop <paypal@shop.test>") SUBJECT ("Hello")
-#define PAYPAL_TEXT SHOP SUBJECT ("PayPal: your account")
+#define PAYPAL_SUBJECT SUBJECT ("PayPal: your account")
+#define PAYPAL_TEXT SHOP PAYPAL_SUBJECT
 #define LONG_AGO                                                                            \
   "Received: from out.relay.example (out.relay.example [198.51.100.7]) by mx.reader.test; " \
   "Thu, 26 Jan 2004 09:00:00 +0900\n"
@@ -68,7 +69,11 @@ static const Row rows[] = {
   { "brand-impersonation", "text-and-own", PAYPAL_TEXT, SENDERS_LINK, "-" },
   { "brand-impersonation", "text-own-and-stranger", PAYPAL_TEXT, SENDERS_LINK STRANGERS_LINK, "medium" },
   { "brand-impersonation", "text-brand-and-known", PAYPAL_TEXT, BRANDS_LINK KNOWN_LINK, "medium" },
-  { "brand-impersonation", "text-proven-own-and-stranger", RULE_PROVEN PAYPAL_TEXT, SENDERS_LINK STRANGERS_LINK, "-" },
+  { "brand-impersonation", "text-proven-own-and-stranger", RULE_PROVEN FROM ("Lamps <news@shop.test>") PAYPAL_SUBJECT,
+    SENDERS_LINK STRANGERS_LINK, "-" },
+  { "brand-impersonation", "text-of-office", RULE_PROVEN FROM ("Customer Support <news@shop.test>") PAYPAL_SUBJECT,
+    SENDERS_LINK, "medium" },
+  { "brand-impersonation", "text-without-name", RULE_PROVEN FROM ("news@shop.test") PAYPAL_SUBJECT, SENDERS_LINK, "-" },
   { "brand-impersonation", "text-proven-stranger", RULE_PROVEN PAYPAL_TEXT, STRANGERS_LINK, "medium" },
   { "brand-impersonation", "text-old", LONG_AGO PAYPAL_TEXT, STRANGERS_LINK, "weak" },
 
