@@ -220,7 +220,7 @@ buoy_context_from_bytes (GBytes *bytes, GError **error)
 
   if (record == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "these bytes are no context");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "these bytes are not a context");
       return NULL;
     }
   context = buoy_context_new ();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What an organisation tells of itself, by its policy.
+ * What an organisation says about itself in its policy.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
  * @context: a context that no scan has seen yet
  * @domain: a domain that readers know, such as a partner's or a bank's
  *
- * Tells of a domain that is to be told apart from its look-alikes. It is not trusted for that, nor the organisation's
+ * Adds a domain whose look-alikes are reported. It is not trusted for that, nor the organisation's
  * own. What is no host name is ignored.
  *
  * Since: 0.2
@@ -33,7 +33,7 @@ buoy_context_protect_domain (BuoyContext *context, const char *domain)
  * @context: a context that no scan has seen yet
  * @person: "Name <address>", as people write it in settings
  *
- * Tells of a person, such as a director, whose name on another domain's address is a warning. Mail from @person is not
+ * Adds a person, such as a director, whose name on another domain's address is a warning. Mail from @person is not
  * trusted for that. What is not of that form is ignored.
  *
  * Since: 0.2

@@ -42,7 +42,7 @@ void buoy_trusted_link_free (gpointer link);
 /* Adds the ASCII form of @host to @hosts; what is no host is left out. */
 void buoy_context_add_host (GPtrArray *hosts, const char *host);
 
-/* Makes @contact one that a stranger of the same name is told apart from. */
+/* Adds @contact, whose name at another address is reported. */
 void buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact);
 
 #define BUOY_NEW_DOMAIN_DAYS 30 /* half of the domains made for phishing are used within a fortnight */

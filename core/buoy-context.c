@@ -185,7 +185,7 @@ buoy_context_add_own_address (BuoyContext *context, const char *address)
  * @context: a context that no scan has seen yet
  * @domain: a domain of the reader's organisation
  *
- * Tells which domains are the organisation's own. What is no host name is ignored.
+ * Tells which domains are the organisation's own. What is not a host name is ignored.
  *
  * Since: 0.2
  */
@@ -273,8 +273,8 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
  *   mail filter puts in front of links, its sub-domains included, and the query parameter that holds the wrapped URL;
  *   without it the path holds it
  *
- * Tells of a wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
- * can't be opened is said to hide where it leads. What is no host name is ignored.
+ * Adds a link wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
+ * can't be opened is said to hide where it leads. What is not a host name is ignored.
  *
  * Since: 0.2
  */
@@ -330,9 +330,9 @@ own_domain_of (const char *domain)
  * @context: a context that no scan has seen yet
  * @domain: the domain of From addresses; its sub-domains count too
  *
- * Tells that the reader trusts mail from @domain. It counts only for a message whose From domain is proven
+ * Records that the reader trusts mail from @domain. It counts only for a message whose From domain is proven
  * (authentication that aligns, told by the reader's own side), and answers only what could be an honest sender's way,
- * never a disguise. What is no domain of anybody's own is ignored.
+ * never a disguise. A public suffix is ignored.
  *
  * Since: 0.2
  */
@@ -354,7 +354,7 @@ buoy_context_trust_sender (BuoyContext *context, const char *domain)
  * @sender_domain: the domain of From addresses; its sub-domains count too
  * @link_domain: where links of that sender may lead, whatever their text names; its sub-domains count too
  *
- * Tells that links to @link_domain are fine in mail from @sender_domain. As with buoy_context_trust_sender(), it
+ * Records that links to @link_domain are fine in mail from @sender_domain. As with buoy_context_trust_sender(), it
  * counts only while the From domain is proven.
  *
  * Since: 0.2

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words with which a host tells of the reader, as they are written down.
+ * The words with which a host describes the reader, as they are written down.
  */
 #pragma once
 

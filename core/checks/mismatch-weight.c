@@ -268,7 +268,7 @@ is_embedded (const BuoyTarget *target)
 static gboolean
 is_common (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
-  static const guint min_links = 3; /* one or two are no pattern */
+  static const guint min_links = 3; /* one or two are not a pattern */
   const guint n_links = n_links_to (scale, target->domain);
 
   return n_links >= min_links && n_links > scale->n_all / 2;

@@ -56,10 +56,10 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
  *   from @memory meanwhile
  * @error: (nullable): return location; set if the header could not be read
  *
- * Records what the header of a message tells of its sender, as buoy_memory_learn_verdict() does for a message that was
- * read completely: for a first look back at many. What the message says and links to stays unknown, so that nothing is
- * excused for it later. Only the header is read, which takes some milliseconds; any thread may call this. Errors as of
- * buoy_scan().
+ * Records what the header of a message shows about its sender, as buoy_memory_learn_verdict() does for a message that
+ * was read completely: for a first look back at many. What the message says and links to stays unknown, so that nothing
+ * is excused for it later. Only the header is read, which takes some milliseconds; any thread may call this. Errors as
+ * of buoy_scan().
  *
  * Returns: %FALSE if there was nothing to learn, or if it could not be stored
  *

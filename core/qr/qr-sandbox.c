@@ -67,7 +67,7 @@ static const int program_calls[] = {
   SCMP_SYS (seccomp),
 };
 
-/* Nothing of ours calls these. */
+/* This program calls none of these. */
 static const int deadly_calls[] = {
   SCMP_SYS (execve),       SCMP_SYS (execveat),    SCMP_SYS (ptrace),
   SCMP_SYS (process_vm_readv), SCMP_SYS (process_vm_writev),

@@ -322,7 +322,7 @@ buoy_verdict_from_bytes (GBytes *bytes, GError **error)
   BuoyVerdict *verdict = verdict_of_record (record);
 
   if (verdict == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "these bytes are no verdict");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "these bytes are not a verdict");
   return verdict;
 }
 

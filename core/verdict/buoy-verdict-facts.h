@@ -48,7 +48,7 @@ typedef struct
 typedef struct
 {
   gboolean is_message;
-  BuoyPageKind kind; /* if it is no message */
+  BuoyPageKind kind; /* if it is not a message */
   char *name;        /* the file name; NULL */
   char *title;       /* or the subject */
   guint script;      /* BuoyScriptSign bits */

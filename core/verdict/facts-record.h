@@ -18,5 +18,5 @@ enum
 extern const BuoyRecordType buoy_facts_record;         /* of BuoyFacts */
 extern const BuoyRecordType buoy_picture_facts_record; /* of BuoyPictureFacts */
 
-/* Whether what was read fits together, so that everything may be told of it. */
+/* Whether what was read is consistent, so that all of it may be shown. */
 gboolean buoy_facts_are_sound (const BuoyFacts *facts);

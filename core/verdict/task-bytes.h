@@ -18,5 +18,5 @@ GPtrArray *buoy_task_unpack_list (GVariant *value, gsize max);
 /* Takes @value, which is floating. (transfer full) */
 GBytes *buoy_task_to_bytes (GVariant *value);
 
-/* NULL if @bytes, which need not be trusted, are no value of @type. (transfer full) (nullable) */
+/* NULL if @bytes, which need not be trusted, are not a value of @type. (transfer full) (nullable) */
 GVariant *buoy_task_from_bytes (GBytes *bytes, const char *type);

@@ -43,7 +43,7 @@ void buoy_worker_set_death_func (BuoyWorkerDeathFunc func);
 
 typedef enum
 {
-  BUOY_WORKER_IDLE, /* not started, or let go */
+  BUOY_WORKER_IDLE, /* not started, or ended */
   BUOY_WORKER_RUNNING,
   BUOY_WORKER_STOPPED /* it ended too often */
 } BuoyWorkerState;

@@ -24,7 +24,7 @@
 #include "worker/worker-protocol.h"
 #include "worker/worker-restart.h"
 
-#define IDLE_US (10 * 60 * (gint64) G_USEC_PER_SEC)   /* then the program is let go; starting takes 20 ms */
+#define IDLE_US (10 * 60 * (gint64) G_USEC_PER_SEC)   /* then the program is ended; starting takes 20 ms */
 #define LONGEST_WAIT_US (2 * (gint64) G_USEC_PER_SEC) /* of a reader, for another start; beyond, it is an error */
 #define TURN_US (10 * 1000)                           /* how long to wait before checking for cancellation */
 

@@ -13,7 +13,7 @@
 #include "policy/buoy-policy-folders.h"
 #include "policy/buoy-policy-schema.h"
 
-/* NULL after reporting that there are no schemas. */
+/* NULL after reporting that the schemas are missing. */
 static BuoyPolicyKeys *
 keys_new (void)
 {

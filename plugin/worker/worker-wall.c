@@ -63,7 +63,7 @@ static const int program_calls[] = {
   SCMP_SYS (fstat),
 };
 
-/* Nothing of ours calls these. */
+/* This program calls none of these. */
 static const int deadly_calls[] = {
   SCMP_SYS (execve),        SCMP_SYS (execveat),     SCMP_SYS (ptrace),
   SCMP_SYS (process_vm_readv), SCMP_SYS (process_vm_writev),
@@ -100,7 +100,7 @@ add_reading (scmp_filter_ctx filter)
   return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1, SCMP_A0 (SCMP_CMP_EQ, WORKER_ANSWER_FD)) == 0;
 }
 
-/* An empty packet would look like the end of the program to whoever waits for the answer; writev() makes none. */
+/* The library would take an empty packet for the end of the program; writev() sends none. */
 static gboolean
 add_writing (scmp_filter_ctx filter)
 {
@@ -223,7 +223,7 @@ worker_wall_close_child (void)
   if (!limit (RLIMIT_DATA, BUOY_WORKER_MEMORY_BYTES, BUOY_WORKER_MEMORY_BYTES))
     return FALSE;
 #endif
-  /* at the first limit it is told, at the second killed */
+  /* the first limit sends SIGXCPU, the second kills */
   return limit (RLIMIT_CPU, MAX_CPU_SECONDS, MAX_CPU_SECONDS + 1)
          && prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &child_filter, 0, 0) == 0;
 }

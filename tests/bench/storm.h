@@ -14,5 +14,5 @@ gboolean storm_cancel (const GPtrArray *seeds, guint n, guint32 random_seed);
 /* Somebody with contacts, an address and a server of his own. */
 BuoyContext *storm_context_new (void);
 
-/* Judges a message and tells of it in all forms; (transfer full), the JSON. Ends the process where one is not valid. */
+/* Judges a message and writes the verdict in all forms. Ends the process if one is invalid. (transfer full): JSON */
 char *storm_judge (GBytes *bytes, BuoyContext *context);

@@ -225,7 +225,7 @@ test_failure (void)
   g_assert_true (take (learning, ACCOUNT, 1));
 }
 
-/* Those of other clients are none of ours. */
+/* Accounts of other clients are left alone. */
 static void
 test_deleted_accounts (void)
 {
@@ -243,7 +243,7 @@ test_deleted_accounts (void)
   assert_knows (learning, "other/work", "mx.reader.example");
 }
 
-/* Asking makes none. */
+/* Asking does not create it. */
 static void
 test_file (void)
 {

@@ -12,7 +12,7 @@ typedef struct _SignerKey SignerKey;
 SignerKey *signer_key_new (guint bits);
 void signer_key_free (SignerKey *key);
 
-/* What the name server tells of it: "v=DKIM1; k=rsa; p=…" */
+/* What the name server answers for it: "v=DKIM1; k=rsa; p=…" */
 char *signer_key_to_record (const SignerKey *key);
 
 typedef struct

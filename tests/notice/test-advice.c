@@ -69,7 +69,7 @@ test_case (gconstpointer data)
     g_test_fail_printf ("the advice is “%s”", advice);
 }
 
-/* A link that opens no site is only told of by its finding. */
+/* A link that opens no site appears in its finding only. */
 static gboolean
 cites_link (BuoyVerdict *verdict)
 {

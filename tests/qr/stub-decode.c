@@ -85,7 +85,7 @@ qr_decode (gpointer sandbox, int picture, int answer, guint64 budget)
       return kill (getppid (), SIGKILL) == 0;
     case 'n': /* says nothing */
       return TRUE;
-    case 'b': /* bytes that are no text */
+    case 'b': /* bytes that are not text */
       return answer_with (answer, "+0\0\xff\xfe", sizeof "+0\0\xff\xfe");
     case 'c': /* a part of what it found */
       return answer_with (answer, "-0\0https://cut.test/", sizeof "-0\0https://cut.test/");

@@ -12,7 +12,7 @@
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-trust-offer.h"
 
-/* Names of what is compared, and how it is told: (transfer full), NULL for nothing. */
+/* What is compared, and the function that writes it as text: (transfer full), NULL for nothing. */
 typedef char *(*TellFunc) (BuoyVerdict *verdict);
 
 static char *

@@ -6,5 +6,5 @@
 
 #include "verdict/buoy-verdict-private.h"
 
-/* Compares what every public function tells of them. */
+/* Compares what every public function returns for them. */
 void assert_same (BuoyVerdict *verdict, BuoyVerdict *other);

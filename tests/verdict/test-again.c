@@ -19,7 +19,7 @@ static const struct
 {
   const char *mail;
   int error;
-  gboolean is_off; /* the reader does not want to be told of what is unread */
+  gboolean is_off; /* the reader does not want warnings of what is unread */
   BuoyLevel before, after;
 } cases[] = {
   { HEADER "Hello", BUOY_ERROR_TIMED_OUT, FALSE, BUOY_LEVEL_NONE, BUOY_LEVEL_CAUTION },
@@ -90,7 +90,7 @@ assert_tells_failure (BuoyVerdict *verdict, gboolean tells)
   g_assert_cmpuint (n_found, ==, tells);
 }
 
-/* The program fails, which is no fault of the message. */
+/* The program fails, which is not the message's fault. */
 static void
 test_failure (void)
 {

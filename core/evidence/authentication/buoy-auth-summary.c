@@ -126,7 +126,7 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     take_pass (summary, g_steal_pointer (&domain), summary->strict_spf);
 }
 
-/* A key that is not there, or a signature that cannot be read: anybody can write such a one for any domain. */
+/* A key that is not there, or a signature that cannot be read: anybody can write one like that for any domain. */
 static gboolean
 is_refused_signature (const char *word)
 {

@@ -93,7 +93,7 @@ buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
         buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
       return;
     }
-  /* a service's own name in its domain is no claim of whoever sends through it */
+  /* a service's own name in its domain is not a claim of the customer who sends through it */
   if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org)
       || buoy_senders_find_by_host (evidence->from_domain) != NULL)
     return;

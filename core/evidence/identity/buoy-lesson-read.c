@@ -120,7 +120,7 @@ add_once (guint32 *hashes, guint n, guint max, guint32 hash)
   return n + 1;
 }
 
-/* Whoever rents a machine of the same provider has a name of the same site, and is no server of the list. */
+/* Another customer of the same provider has a reverse name of the same site, and is not the list's server. */
 void
 buoy_lesson_set_list (BuoyLesson *lesson, const char *list, const BuoyOrigin *origin)
 {

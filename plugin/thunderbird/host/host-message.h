@@ -17,7 +17,7 @@ typedef struct
   gboolean was_opened;      /* it was encrypted, so signatures don't match the bytes */
   gboolean was_asked;       /* the sender's keys were looked up */
   gboolean is_junk;         /* the reader says so: nothing is learned from it */
-  gboolean was_warned;      /* the reader, and the organisation was told of it */
+  gboolean was_warned;      /* the reader saw a warning, and the event was logged */
   BuoyShown *shown;         /* what Thunderbird displays of it; NULL: it was not told yet */
   gboolean knows_shown;     /* the verdict is of that, too */
   gboolean is_shown_judged; /* a verdict of that is on its way */

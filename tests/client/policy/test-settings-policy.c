@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Settings with a policy over them: which value counts, what can be written, who is told.
+ * Settings with a policy over them: which value counts, what can be written, who is notified.
  */
 #include "config.h"
 
