@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include <bellbuoy.h>
+
 #define UTF8_BOM "\xef\xbb\xbf"
 #define COMPRESSED N_ ("compressed, and only gzip is unpacked here; unpack it first")
 #define UTF_16 N_ ("text in UTF-16; convert it to UTF-8, or save the message as .eml")
@@ -48,14 +50,29 @@ is_web_page (const char *text, gsize length)
   return FALSE;
 }
 
-const char *
-cli_kind_explain (GBytes *bytes)
+/* NULL if it is unknown. */
+static const char *
+find_kind (const char *data, gsize length)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= kinds[i].length && memcmp (data, kinds[i].begin, kinds[i].length) == 0)
       return _ (kinds[i].sentence);
   return is_web_page (data, length) ? _ (WEB_PAGE) : NULL;
+}
+
+gboolean
+cli_kind_is_no_mail (const GError *error)
+{
+  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL)
+         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
+}
+
+const char *
+cli_kind_explain (GBytes *bytes, const GError *error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *kind = g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL) ? find_kind (data, length) : NULL;
+
+  return kind != NULL ? kind : buoy_error_explain (error);
 }

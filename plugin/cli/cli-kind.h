@@ -6,5 +6,10 @@
 
 #include <glib.h>
 
-/* What the file is and what to do instead, in the reader's language; NULL if it is unknown. */
-const char *cli_kind_explain (GBytes *bytes);
+/* Whether @error, of an analysis, says that the input is no message. */
+gboolean cli_kind_is_no_mail (const GError *error);
+
+/* Why @bytes could not be analysed, in the reader's language: for a file that is no message, what it is and what to do
+ * instead, if that is known.
+ */
+const char *cli_kind_explain (GBytes *bytes, const GError *error);

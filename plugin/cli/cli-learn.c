@@ -12,6 +12,7 @@
 #include "buoy-learning.h"
 #include "buoy-unjudged.h"
 #include "cli-input.h"
+#include "cli-kind.h"
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-values.h"
@@ -36,7 +37,9 @@ typedef struct
   gboolean learns_servers; /* in this pass */
   gboolean learns_senders; /* in this pass; authenticating senders requires that the servers are known */
   gboolean show_progress;
-  guint n_read, n_taught;
+  guint n_seen;     /* in this pass, whether mail or not */
+  guint n_messages; /* that could be read */
+  guint n_taught;
   gboolean trouble;
   gboolean has_failed; /* the program that reads headers does not work; the user was told */
 } LearnRun;
@@ -99,17 +102,26 @@ note_error (LearnRun *run, const GError *error)
   run->has_failed = run->trouble = TRUE;
 }
 
-/* Files that are not mail were reported in the first pass. */
+/* A file in a folder may be no message; one that is named should be. */
 static void
-learn_sender (LearnRun *run, GBytes *bytes)
+learn_sender (LearnRun *run, const CliMessage *message)
 {
   g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, run->context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (message->bytes, context, NULL, &error);
 
-  note_error (run, error);
   if (verdict != NULL)
-    buoy_memory_learn_verdict (run->memory, run->account, verdict);
+    {
+      buoy_memory_learn_verdict (run->memory, run->account, verdict);
+      run->n_messages++;
+    }
+  else if (!cli_kind_is_no_mail (error))
+    note_error (run, error);
+  else if (message->is_named)
+    {
+      cli_complain (message->path, cli_kind_explain (message->bytes, error));
+      run->trouble = TRUE;
+    }
 }
 
 static void
@@ -140,14 +152,14 @@ learn_message (const CliMessage *message, gpointer data)
   if (run->learns_servers)
     g_ptr_array_add (run->unread, cli_memory_copy_header (message->bytes));
   if (run->learns_senders)
-    learn_sender (run, message->bytes);
-  run->n_read++;
-  if (run->n_read % CLI_MEMORY_BATCH != 0)
+    learn_sender (run, message);
+  run->n_seen++;
+  if (run->n_seen % CLI_MEMORY_BATCH != 0)
     return;
   write_batch (run);
   buoy_memory_begin (run->memory);
   if (run->show_progress)
-    g_printerr ("\r%u", run->n_read);
+    g_printerr ("\r%u", run->n_seen);
 }
 
 /* Policy, settings and options, as for `bellbuoy check`. NULL after reporting an error. */
@@ -170,7 +182,7 @@ run_pass (LearnRun *run, BuoyContext *context, char **paths, gboolean is_first)
 {
   run->context = context;
   buoy_memory_use (run->memory, run->account, context);
-  run->n_read = 0;
+  run->n_seen = 0;
   buoy_memory_begin (run->memory);
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -196,18 +208,16 @@ learn (const LearnOptions *options, const CliPolicy *policy)
   g_autofree char *account = memory != NULL ? cli_memory_choose_account (memory, options->account) : NULL;
   g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   LearnRun run = { .memory = memory, .account = account, .unread = unread, .show_progress = isatty (STDERR_FILENO) };
-  guint n_read;
 
   if (memory == NULL)
     return CLI_TROUBLE;
   run_pass (&run, g_steal_pointer (&first), options->paths, TRUE);
-  n_read = run.n_read;
   run_pass (&run, g_steal_pointer (&second), options->paths, FALSE);
   run.trouble |= !buoy_learning_limit_memory (memory, (guint) cli_policy_get_number (policy, "memory-days"));
   if (run.show_progress)
     g_printerr ("\r\033[K");
   /* Translators: the first number is how many messages were read, the second how many of them say who received them. */
-  g_print (_ ("%u messages read, %u learned from\n"), n_read, run.n_taught);
+  g_print (_ ("%u messages read, %u learned from\n"), run.n_messages, run.n_taught);
   return run.trouble ? CLI_TROUBLE : CLI_CLEAN;
 }
 

@@ -42,22 +42,6 @@ set_error (CliResult *result, CliOutcome outcome, const char *why, const CliRunO
     result->line = cli_json_from_error (result->message.path, result->message.index, why);
 }
 
-static gboolean
-is_no_mail (const GError *error)
-{
-  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL)
-         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
-}
-
-static const char *
-explain (const CliMessage *message, const GError *error)
-{
-  const char *kind
-      = g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL) ? cli_kind_explain (message->bytes) : NULL;
-
-  return kind != NULL ? kind : buoy_error_explain (error);
-}
-
 static BuoyVerdict *
 scan (const CliResult *result, const CliRunOptions *options, GError **error)
 {
@@ -83,9 +67,10 @@ judge (CliResult *result, const CliRunOptions *options)
 
   if (verdict == NULL)
     {
-      const gboolean is_other = !message->is_named && is_no_mail (error) && !options->strict;
+      const gboolean is_other = !message->is_named && cli_kind_is_no_mail (error) && !options->strict;
 
-      set_error (result, is_other ? CLI_OUTCOME_NO_MAIL : CLI_OUTCOME_UNREAD, explain (message, error), options);
+      set_error (result, is_other ? CLI_OUTCOME_NO_MAIL : CLI_OUTCOME_UNREAD, cli_kind_explain (message->bytes, error),
+                 options);
       return;
     }
   result->level = buoy_verdict_get_level (verdict);

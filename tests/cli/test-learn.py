@@ -120,6 +120,14 @@ class Memory(CommandTest):
         self.assertEqual((result.status, result.out), (0, '20 messages read, 20 learned from\n'))
         self.assertEqual(self.state(), 'pass')
 
+    def test_other_files(self):
+        self.write('mail/notes.txt', 'no mail\n')
+        self.write('mail/empty', '')
+        self.assertEqual(self.learn().out, '20 messages read, 20 learned from\n')
+        result = call('learn', self.memory, self.write('a.html', '<html></html>'), LC_ALL='C.UTF-8')
+        self.assertEqual((result.status, result.out), (2, '0 messages read, 0 learned from\n'))
+        self.assertIn('a web page; save the message itself', result.err)
+
     def test_show(self):
         self.learn()
         self.assertRegex(call('memory', self.memory, 'show', LC_ALL='C.UTF-8').out,
