@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "cli-terminal.h"
 
@@ -76,6 +77,18 @@ append_message (GString *out, const BuoyVerdict *verdict)
   append_date (out, get_string (object, "date"));
 }
 
+/* The headline, coloured, and what follows it. */
+static void
+append_notice (GString *out, BuoyLevel level, const char *text)
+{
+  const gsize headline = strcspn (text, "\n");
+
+  g_string_append (out, cli_terminal_colour (level));
+  g_string_append_len (out, text, (gssize) headline);
+  g_string_append (out, cli_terminal_end_colour ());
+  g_string_append (out, text + headline);
+}
+
 char *
 cli_text_from_verdict (BuoyVerdict *verdict, const CliMessage *message)
 {
@@ -86,8 +99,6 @@ cli_text_from_verdict (BuoyVerdict *verdict, const CliMessage *message)
 
   g_string_append_c (out, '\n');
   append_message (out, verdict);
-  g_string_append (out, cli_terminal_colour (buoy_verdict_get_level (verdict)));
-  g_string_append (out, text);
-  g_string_append (out, cli_terminal_end_colour ());
+  append_notice (out, buoy_verdict_get_level (verdict), text);
   return g_string_free (out, FALSE);
 }

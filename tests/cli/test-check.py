@@ -303,5 +303,11 @@ Content-Disposition: attachment; filename="Remittance_88120.htm"
         for environment in ({'TERM': 'xterm', 'NO_COLOR': '1'}, {'TERM': 'dumb'}, {'TERM': ''}):
             self.assertNotIn(b'\x1b[', self.on_terminal(**environment))
 
+    def test_coloured_headline(self):
+        """A page in bold red is hard to read."""
+        coloured = [line for line in self.on_terminal(TERM='xterm').splitlines() if b'\x1b[' in line]
+        self.assertEqual(len(coloured), 1, coloured)
+        self.assertRegex(coloured[0], rb'^\x1b\[1;31mDanger: .*\x1b\[0m$')
+
 
 unittest.main(verbosity=2)
