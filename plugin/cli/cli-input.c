@@ -39,17 +39,24 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static gboolean
+has_folder (const char *path, const char *name)
+{
+  g_autofree char *folder = g_build_filename (path, name, NULL);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR);
+}
+
 /* A Maildir's tmp contains partial deliveries; Courier's index files are not mail. */
 static gboolean
 is_maildir (const char *path)
 {
-  g_autofree char *cur = g_build_filename (path, "cur", NULL);
-  g_autofree char *new = g_build_filename (path, "new", NULL);
-
-  return g_file_test (cur, G_FILE_TEST_IS_DIR) && g_file_test (new, G_FILE_TEST_IS_DIR);
+  return has_folder (path, "cur") && has_folder (path, "new");
 }
 
-/* Skips hidden files, except the subfolders of a Maildir (Maildir++: ".Sent"). */
+/* Skips hidden files, except the subfolders of a Maildir (Maildir++: ".Sent"). Archives and backups leave out empty
+ * folders, so one of both is enough.
+ */
 static gboolean
 is_wanted (const char *folder, const char *name)
 {
@@ -58,7 +65,7 @@ is_wanted (const char *folder, const char *name)
   if (name[0] != '.')
     return TRUE;
   path = g_build_filename (folder, name, NULL);
-  return is_maildir (path);
+  return has_folder (path, "cur") || has_folder (path, "new");
 }
 
 /* The sorted names in the folder; NULL with @error set if it can't be read. */

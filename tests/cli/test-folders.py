@@ -128,6 +128,12 @@ class Maildirs(Folders):
         self.maildir('Mail/.Sent')
         self.assertEqual(len(self.names(self.path('Mail'))), 2)
 
+    def test_without_empty_folders(self):
+        """As an archive restores it."""
+        self.write('Mail/.Sent/cur/1.host:2,S', PLAIN)
+        self.write('Mail/.Junk/new/1.host', PLAIN)
+        self.assertEqual(len(self.names(self.path('Mail'))), 2)
+
 
 class Jobs(Folders):
     def test_same_output(self):
