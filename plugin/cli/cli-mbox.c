@@ -12,6 +12,7 @@
 #include "cli-length.h"
 
 #define BLOCK_BYTES (1024 * 1024)
+#define UTF8_BOM "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -135,12 +136,14 @@ emit_message (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
   reader->start = reader->searched = end;
 }
 
-/* Determines the kind of file. An mbox may begin with empty lines. */
+/* Determines the kind of file. An mbox may begin with empty lines, or a byte order mark if an editor has saved it. */
 static void
 find_kind (Reader *reader)
 {
   const char *data = (const char *) reader->buffer->data;
-  gsize start = 0;
+  gsize start = reader->buffer->len > strlen (UTF8_BOM) && memcmp (data, UTF8_BOM, strlen (UTF8_BOM)) == 0
+                    ? strlen (UTF8_BOM)
+                    : 0;
 
   while (start < reader->buffer->len && g_ascii_isspace (data[start]))
     start++;

@@ -69,6 +69,9 @@ class Mailboxes(CommandTest):
     def test_empty_lines_first(self):
         self.assert_all('\n\r\n' + joined(SEPARATORS['Mailman']) + '\n\n\n')
 
+    def test_byte_order_mark_first(self):
+        self.assert_all('\ufeff' + joined(SEPARATORS['Thunderbird']))
+
     def test_what_python_writes(self):
         path = os.path.join(self.folder, 'box')
         box = mailbox.mbox(path)
