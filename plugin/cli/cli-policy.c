@@ -96,8 +96,8 @@ describe_commands (void)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  bellbuoy policy %s %s\n      %s\n", commands[i].name, commands[i].usage,
-                            _ (commands[i].title));
+    g_string_append_printf (text, "  bellbuoy policy %s%s%s\n      %s\n", commands[i].name,
+                            *commands[i].usage != '\0' ? " " : "", commands[i].usage, _ (commands[i].title));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

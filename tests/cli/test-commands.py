@@ -96,6 +96,10 @@ class Help(CommandTest):
         self.assertEqual(call('help', 'ring'), call('ring'))
         self.assertEqual(call('-V'), call('--version'))
 
+    def test_help_ends_lines(self):
+        for command in ('check', 'learn', 'memory', 'url', 'lookup', 'policy', 'doctor', 'lists', 'checks'):
+            self.assertNotRegex(call('help', command).out, r' \n', command)
+
     def test_unknown_command(self):
         result = call('ring')
         self.assertEqual((result.status, result.out), (2, ''))
