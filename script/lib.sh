@@ -49,6 +49,10 @@ install_packages () {
     say "This is no Debian; please see to it that you have:$missing"
     return 0
   fi
+  [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null || {
+    say "These packages are missing, and there is no sudo. As root, run: apt-get install --no-install-recommends$missing"
+    exit 1
+  }
   say "Installing:$missing"
   as_root apt-get update --quiet=2
   # shellcheck disable=SC2086 # a list of words
