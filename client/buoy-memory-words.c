@@ -58,8 +58,9 @@ buoy_memory_words_tell_kept (BuoyMemory *memory)
 
   if (n == 0 && n_senders == 0)
     return NULL;
-  taught = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "What mail of %u account has taught is kept on this machine.",
-                                         "What mail of %u accounts has taught is kept on this machine.", n),
+  taught = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "What was learned from the mail of %u account is kept on this computer.",
+                                         "What was learned from the mail of %u accounts is kept on this computer.", n),
                             n);
   if (n_senders == 0)
     return g_steal_pointer (&taught);

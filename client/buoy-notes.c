@@ -200,8 +200,8 @@ buoy_notes_tell (BuoyNoteState state, const char *address, const char *trouble)
     case BUOY_NOTE_ASKED:
       /* Translators: %s is the name of a file. */
       return g_strdup_printf (
-          _ ("If this message is honest, that can be noted on your computer, in %s, so that it can be found again. The "
-             "report below contains nothing of the message but its sender's domain. Nothing is sent."),
+          _ ("If this message is legitimate, that can be noted on your computer, in %s, so that it can be found again. "
+             "The report below contains nothing of the message but its sender's domain. Nothing is sent."),
           place);
     case BUOY_NOTE_NOTED:
       return thank (place, address);

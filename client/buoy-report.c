@@ -70,7 +70,7 @@ buoy_report_place_label (const BuoyReportPlace *place)
 {
   if (place->name == NULL)
     /* Translators: an entry of a menu: to the address that the reader's organisation has set for it. */
-    return g_strdup (_ ("Report to your organisation…"));
+    return g_strdup (_ ("Report to Your Organisation…"));
   /* Translators: an entry of a menu; %s is an organisation. */
   return g_strdup_printf (_ ("Report to %s…"), place->name);
 }

@@ -161,7 +161,7 @@ fill (BuoyDetails *self)
   g_autoptr (BuoyStory) story = buoy_story_new (notice);
 
   gtk_window_set_title (GTK_WINDOW (self),
-                        warns (notice) ? _ ("Details of the warning") : _ ("What was found in this message"));
+                        warns (notice) ? _ ("Details of the Warning") : _ ("What Was Found in This Message"));
   gtk_container_foreach (GTK_CONTAINER (column), (GtkCallback) gtk_widget_destroy, NULL);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
   add_findings (column, buoy_notice_get_findings (notice));

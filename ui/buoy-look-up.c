@@ -54,7 +54,7 @@ buoy_look_up_new (BuoyInquiry *inquiry)
   for (guint i = 0; promise[i] != NULL; i++)
     buoy_section_add_text (BUOY_SECTION (section), promise[i]);
   if (state == BUOY_INQUIRY_STOPPED)
-    buoy_section_add_text (BUOY_SECTION (section), _ ("It was stopped. Nothing more is asked."));
+    buoy_section_add_text (BUOY_SECTION (section), _ ("Stopped. Nothing more is asked."));
   if (state == BUOY_INQUIRY_RUNNING)
     gtk_container_add (GTK_CONTAINER (section), progress_new (inquiry));
   else

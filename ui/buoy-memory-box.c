@@ -176,7 +176,7 @@ days_new (GSettings *settings)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
   GtkWidget *label
-      = buoy_label_new (_ ("Forget senders after so many days without mail (0: never):"), PANGO_WEIGHT_NORMAL);
+      = buoy_label_new (_ ("Forget senders after this many days without mail (0: never):"), PANGO_WEIGHT_NORMAL);
   GtkWidget *spin = gtk_spin_button_new_with_range (0, MAX_DAYS, 1);
 
   g_settings_bind (settings, DAYS, spin, "value", G_SETTINGS_BIND_NO_SENSITIVITY);

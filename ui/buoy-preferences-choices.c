@@ -101,7 +101,7 @@ buoy_preferences_lookups_new (GSettings *settings)
   gtk_container_add (GTK_CONTAINER (box), choice_new (settings, &choice));
   gtk_container_add (GTK_CONTAINER (box), kinds_new (settings));
   return buoy_preferences_part_new (
-      _ ("Look-ups"),
+      _ ("Lookups"),
       _ ("If your mail provider did not verify the sender, the name servers of the sender's domain may "
          "help: they provide its policy and its signing keys. Only the policy of the organisation's own "
          "domain is looked up automatically, under a name that is the same for everyone. Keys and the "

@@ -38,7 +38,8 @@ static const ListRow site_lists[] = {
     /* Translators: an example of a site. */
     N_ ("*.scam.example"), buoy_list_entry_read_site },
   { "allow-sites", N_ ("Allowed sites"),
-    N_ ("No block list accuses these sites. You are still warned about disguised links to them."),
+    N_ ("These sites are allowed even if a block list contains them. You are still warned about disguised links to "
+        "them."),
     /* Translators: an example of a site. */
     N_ ("shop.example/offers"), buoy_list_entry_read_site },
   { "lists", N_ ("Block lists"),
@@ -53,14 +54,14 @@ static const ListRow organisation_lists[] = {
     N_ ("Warn about mail that claims to come from these domains but arrives from outside without proof."),
     /* Translators: an example of a domain. */
     N_ ("company.example"), buoy_list_entry_read_host },
-  { "protected-domains", N_ ("Domains that are not to be imitated"),
-    N_ ("You are warned of domains that look like these, such as those of partners and banks. They are not trusted for "
-        "that."),
+  { "protected-domains", N_ ("Domains to protect from imitation"),
+    N_ ("You are warned about domains that look like these, such as those of partners and banks. This does not make "
+        "them trusted."),
     /* Translators: an example of a domain. */
     N_ ("partner.example"), buoy_list_entry_read_host },
-  { "protected-people", N_ ("People who are not to be imitated"),
-    N_ ("You are warned if a message with such a name comes from an address of another domain. Their mail is not "
-        "trusted for that."),
+  { "protected-people", N_ ("People to protect from imitation"),
+    N_ ("You are warned if a message with such a name comes from an address of another domain. This does not make "
+        "their mail trusted."),
     /* Translators: an example of a name and an address. */
     N_ ("Jane Doe <jane@company.example>"), buoy_list_entry_read_person },
   { "link-gateways", N_ ("Gateways that rewrite links"),

@@ -60,12 +60,12 @@ static GtkWidget *
 memory_new (GSettings *settings, BuoyMemoryModel *memory)
 {
   return buoy_preferences_part_new (
-      _ ("What your mail teaches"),
-      _ ("Your mail shows which servers receive it, so that their checks can be read, and which senders write to "
-         "you and how their mail was confirmed, so that a forged message stands out. What is learned stays on this "
-         "machine; of people's addresses only fingerprints are kept. Junk, and deleted or sent messages teach "
-         "nothing; of a message that you are warned of only that is remembered. If a server is wrong, enter the "
-         "right one below: it counts more."),
+      _ ("Learning from your mail"),
+      _ ("Your mail shows which servers receive it, so that their checks can be read, and which senders write to you "
+         "and how their mail was confirmed, so that a forged message stands out. What is learned stays on this "
+         "computer; of people's addresses only fingerprints are kept. Nothing is learned from junk or from deleted or "
+         "sent messages, and from a message that you are warned about only that there was a warning. If a server is "
+         "wrong, enter the right one below: it takes precedence."),
       buoy_memory_box_new (settings, memory));
 }
 

@@ -197,9 +197,9 @@ BUOY_CHECK (new_domain, AGE,
   .id = "new-domain", .strength = BUOY_STRENGTH_MEDIUM, .needs_network = TRUE, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A domain was registered only recently"),
-  .explanation = N_("The server that handed this message in, or a site that a suspect link opens, has a domain that "
-                    "was registered only a short time ago. Senders of false mail register new domains all the time; "
-                    "companies keep theirs for years."))
+  .explanation = N_("The server that sent this message, or a site that a suspect link opens, has a domain that was "
+                    "registered only a short time ago. Scammers register new domains all the time; companies keep "
+                    "theirs for years."))
 
 BUOY_CHECK (private_registration, AGE,
   .id = "private-registration", .strength = BUOY_STRENGTH_NOTE, .needs_network = TRUE, .suppressible_by_trust = TRUE,

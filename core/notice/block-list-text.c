@@ -22,26 +22,26 @@ explain (int code, const char *what)
                                  "or a path"),
                               what);
     case BUOY_BLOCK_LIST_ERROR_ADDRESS:
-      return g_strdup (_ ("its address is not asked: only https on the internet is"));
+      return g_strdup (_ ("only https addresses on the internet are fetched"));
     case BUOY_BLOCK_LIST_ERROR_UNREACHABLE:
       /* Translators: %s is an untranslated reason, such as "Connection refused" */
       return g_strdup_printf (_ ("it could not be read (%s); the last good copy stays in use"), what);
     case BUOY_BLOCK_LIST_ERROR_STATUS:
       /* Translators: %s is a number, such as 404 */
-      return g_strdup_printf (_ ("its server does not give it (%s); the last good copy stays in use"), what);
+      return g_strdup_printf (_ ("its server does not return it (%s); the last good copy stays in use"), what);
     case BUOY_BLOCK_LIST_ERROR_CUT:
-      return g_strdup (_ ("only a part of it came; the last good copy stays in use"));
+      return g_strdup (_ ("it arrived incomplete; the last good copy stays in use"));
     case BUOY_BLOCK_LIST_ERROR_TOO_LARGE:
-      return g_strdup (_ ("it is larger than any list; the last good copy stays in use"));
+      return g_strdup (_ ("it is too large for a list; the last good copy stays in use"));
     case BUOY_BLOCK_LIST_ERROR_PAGE:
-      return g_strdup (
-          _ ("a web page came in its place, perhaps the login of a network; the last good copy stays in use"));
+      return g_strdup (_ (
+          "the server sent a web page instead, perhaps the login page of a network; the last good copy stays in use"));
     case BUOY_BLOCK_LIST_ERROR_NOT_A_LIST:
       return g_strdup (_ ("it is empty, or not a list of that form; the last good copy stays in use"));
     case BUOY_BLOCK_LIST_ERROR_REFUSED:
       /* Translators: %s is an entry of a list, such as google.com */
       return g_strdup_printf (
-          _ ("it was refused, since it blocks %s, which everybody uses; the last good copy stays in use"), what);
+          _ ("it was rejected because it blocks %s, which everybody uses; the last good copy stays in use"), what);
     default:
       /* Translators: %s is an untranslated reason, such as "No space left on device" */
       return g_strdup_printf (_ ("it could not be written (%s); the last good copy stays in use"), what);

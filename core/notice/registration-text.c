@@ -158,11 +158,11 @@ const char *
 buoy_lookup_explain_code (BuoyLookupError code)
 {
   static const char *const words[] = {
-    [BUOY_LOOKUP_ERROR_NO_DOMAIN] = N_ ("it is no domain that can be registered"),
+    [BUOY_LOOKUP_ERROR_NO_DOMAIN] = N_ ("it is not a domain that can be registered"),
     [BUOY_LOOKUP_ERROR_SHARED] = N_ ("anybody can have a name there, so its age would say nothing"),
     [BUOY_LOOKUP_ERROR_NO_REGISTRY] = N_ ("its registry does not answer such questions"),
     [BUOY_LOOKUP_ERROR_NOT_REGISTERED] = N_ ("the registry knows no such domain"),
-    [BUOY_LOOKUP_ERROR_BUSY] = N_ ("the registry asks to wait; please try again later"),
+    [BUOY_LOOKUP_ERROR_BUSY] = N_ ("the registry is busy; please try again later"),
     [BUOY_LOOKUP_ERROR_UNREACHABLE] = N_ ("the registry gave no answer"),
     [BUOY_LOOKUP_ERROR_ANSWER] = N_ ("the registry's answer cannot be read"),
   };

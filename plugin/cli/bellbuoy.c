@@ -13,13 +13,13 @@
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "learn", "[OPTION…] PATH…", N_ ("learn from mail which servers receive it"), cli_learn },
-  { "memory", "show [DOMAIN]|export|forget DOMAIN|forget-account NAME|clear", N_ ("show or forget what mail taught"),
-    cli_memory },
+  { "memory", "show [DOMAIN]|export|forget DOMAIN|forget-account NAME|clear",
+    N_ ("show or forget what was learned from mail"), cli_memory },
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
   { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
   { "policy", "show|validate|fetch|schema|example", N_ ("show, validate or fetch the organisation's policy"),
     cli_policy },
-  { "doctor", "", N_ ("tell what is in force on this computer, and what does not work"), cli_doctor },
+  { "doctor", "", N_ ("report what is in force on this computer, and what does not work"), cli_doctor },
   { "lists", "update|show|test [--json] [URL…]", N_ ("renew block lists, or look addresses up in them"), cli_lists },
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };

@@ -190,8 +190,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Level from which the exit status is 1: danger, caution (default), never"), N_ ("LEVEL") },
     { "only", 0, 0, G_OPTION_ARG_STRING, &options->only,
       N_ ("Print only messages with a warning of this level: danger, or caution for both"), N_ ("LEVEL") },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &options->run.strict, N_ ("Files in folders that are no messages are errors"),
-      NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options->run.strict,
+      N_ ("Report files in folders that are not messages as errors"), NULL },
     { "follow-links", 0, 0, G_OPTION_ARG_NONE, &options->run.follow_links,
       N_ ("Follow symbolic links that lead out of a folder"), NULL },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->n_jobs,
@@ -214,7 +214,7 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "block-site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->blocked_sites,
       N_ ("Site whose links are blocked (repeatable)"), N_ ("SITE") },
     { "allow-site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->allowed_sites,
-      N_ ("Site that no block list is to accuse (repeatable)"), N_ ("SITE") },
+      N_ ("Site to allow even if a block list contains it (repeatable)"), N_ ("SITE") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &options->policy,
       N_ ("Use this policy file instead of the installed policy"), N_ ("FILE") },
@@ -229,7 +229,7 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->run.online,
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
     { "location-database", 0, 0, G_OPTION_ARG_FILENAME, &options->location_database,
-      N_ ("With --online: read in this table where a server is"), N_ ("FILE") },
+      N_ ("With --online: location table in which to look up where a server is"), N_ ("FILE") },
     { "in-process", 0, 0, G_OPTION_ARG_NONE, &options->in_process,
       N_ ("Read messages without bellbuoy-worker, in this process (for debugging)"), NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->run.timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
@@ -293,7 +293,7 @@ read_sources (CheckOptions *options)
     return FALSE;
   if (options->run.online && !cli_policy_allows_lookups (options->in_force))
     {
-      cli_complain ("--online", _ ("your organisation does not allow look-ups"));
+      cli_complain ("--online", _ ("your organisation does not allow lookups"));
       return FALSE;
     }
   if (options->contacts == NULL)

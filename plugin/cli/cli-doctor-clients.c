@@ -14,6 +14,7 @@
 #define EVOLUTION_MODULE BUOY_EVOLUTION_MODULES "/module-bellbuoy.so"
 #define EXTENSION "/usr/lib/thunderbird/extensions/bellbuoy@bellbuoy.org.xpi"
 #define MANIFEST "native-messaging-hosts/org.bellbuoy.host.json"
+#define SYSTEM_MANIFEST "/usr/lib/mozilla/" MANIFEST
 #define PATIENCE "5" /* seconds, for a program that should end at once */
 
 static gboolean
@@ -120,7 +121,7 @@ static char *
 find_manifest (const CliDoctor *doctor)
 {
   g_autofree char *own = g_build_filename (g_get_home_dir (), ".mozilla", MANIFEST, NULL);
-  g_autofree char *system = buoy_policy_at_root (doctor->root, "/usr/lib/mozilla/" MANIFEST);
+  g_autofree char *system = buoy_policy_at_root (doctor->root, SYSTEM_MANIFEST);
 
   if (g_file_test (own, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&own);
@@ -153,5 +154,5 @@ cli_doctor_examine_thunderbird (CliDoctor *doctor)
   else
     cli_doctor_say_problem (doctor, _ ("Install the package bellbuoy under /usr, or copy the file to ~/.mozilla."),
                             /* Translators: %s is a file. */
-                            _ ("Thunderbird: the file that names the native program is missing: %s"), MANIFEST);
+                            _ ("Thunderbird: the file that names the native program is missing: %s"), SYSTEM_MANIFEST);
 }

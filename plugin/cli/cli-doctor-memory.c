@@ -51,10 +51,10 @@ tell_last_use (CliDoctor *doctor, const char *client, const char *name)
 
   if (when == NULL)
     /* Translators: %s is Evolution or Thunderbird. */
-    cli_doctor_say_ok (doctor, _ ("%s has not had a message checked yet"), name);
+    cli_doctor_say_ok (doctor, _ ("%s has not checked a message yet"), name);
   else
     /* Translators: %1$s is Evolution or Thunderbird, %2$s a date and time. */
-    cli_doctor_say_ok (doctor, _ ("%1$s last had a message checked on %2$s"), name, when);
+    cli_doctor_say_ok (doctor, _ ("%1$s last checked a message on %2$s"), name, when);
 }
 
 void

@@ -206,7 +206,7 @@ int
 cli_doctor (int argc, char **argv)
 {
   g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("- tell what is in force on this computer, and what does not work"));
+      = g_option_context_new (_ ("- report what is in force on this computer, and what does not work"));
   g_autoptr (GError) error = NULL;
   CliDoctor doctor = { .root = (char *) g_getenv (BUOY_POLICY_ROOT_VARIABLE) };
 

@@ -117,7 +117,7 @@ show_text (BuoyBlockList *list)
   g_print ("%s (%s)\n", buoy_block_list_get_name (list), source);
   if (time == NULL)
     {
-      g_print ("  %s\n", _ ("nothing is kept of it yet; see bellbuoy lists update"));
+      g_print ("  %s\n", _ ("not downloaded yet; run bellbuoy lists update"));
       return;
     }
   g_print ("  ");
@@ -157,7 +157,7 @@ show (const ListsOptions *options, const GPtrArray *lists)
         show_text (g_ptr_array_index (lists, i));
     }
   if (lists->len == 0 && !options->json)
-    g_print ("%s\n", _ ("no list is subscribed to"));
+    g_print ("%s\n", _ ("no block list is configured"));
 }
 
 static void
@@ -214,7 +214,7 @@ run (const ListsOptions *options, const GPtrArray *lists, char **words)
     }
   if (g_strcmp0 (words[0], "test") != 0 || words[1] == NULL)
     {
-      cli_complain ("lists", _ ("say update, show, or test and an address"));
+      cli_complain ("lists", _ ("name one of update, show, and test with an address"));
       return CLI_TROUBLE;
     }
   for (guint i = 1; words[i] != NULL; i++)

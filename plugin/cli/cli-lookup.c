@@ -76,7 +76,7 @@ look_up (const char *host, const LookupOptions *options)
     return look_up_domain (host, options);
   if (server == NULL)
     {
-      cli_complain (host, _ ("your organisation does not allow look-ups"));
+      cli_complain (host, _ ("your organisation does not allow lookups"));
       return CLI_TROUBLE;
     }
   print_server (server, options->json);
@@ -108,7 +108,7 @@ obey_settings (LookupOptions *options)
 
   if (!cli_policy_allows_lookups (policy))
     {
-      cli_complain ("lookup", _ ("your organisation does not allow look-ups"));
+      cli_complain ("lookup", _ ("your organisation does not allow lookups"));
       return FALSE;
     }
   g_free (options->gateway);
@@ -134,11 +134,11 @@ cli_lookup (int argc, char **argv)
 {
   g_auto (LookupOptions) chosen = { 0 };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &chosen.json, N_ ("One JSON object a host, one a line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &chosen.json, N_ ("One JSON object per host, one per line"), NULL },
     { "gateway", 0, 0, G_OPTION_ARG_STRING, &chosen.gateway, N_ ("Ask the organisation's own cache instead"),
       N_ ("URL") },
     { "location-database", 0, 0, G_OPTION_ARG_FILENAME, &chosen.location_database,
-      N_ ("Read in this table where an address is"), N_ ("FILE") },
+      N_ ("Location table in which to look up where an address is"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options

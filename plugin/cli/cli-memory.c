@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy memory`: shows what mail taught, and deletes it.
+ * `bellbuoy memory`: shows what was learned from mail, and deletes it.
  */
 #include "config.h"
 
@@ -104,8 +104,9 @@ show_sender (BuoyMemory *memory, const char *domain)
 
       if (sender->domain != NULL && g_ascii_strcasecmp (sender->domain, domain) == 0)
         /* Translators: an account, how many messages of a sender came, how many were confirmed, two days. */
-        g_print (_ ("%s: %u messages, %u of them confirmed, %s to %s\n"), account, sender->n_messages, sender->n_proven,
-                 first, last);
+        g_print (ngettext ("%s: %u message, %u of them confirmed, %s to %s\n",
+                           "%s: %u messages, %u of them confirmed, %s to %s\n", sender->n_messages),
+                 account, sender->n_messages, sender->n_proven, first, last);
     }
   return CLI_CLEAN;
 }
@@ -218,7 +219,7 @@ cli_memory (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options = g_option_context_new (
-      _ ("show [DOMAIN] | export | forget DOMAIN | forget-account NAME | clear - what mail taught"));
+      _ ("show [DOMAIN] | export | forget DOMAIN | forget-account NAME | clear - what was learned from mail"));
   g_autoptr (BuoyMemory) memory = NULL;
   g_autoptr (GError) error = NULL;
   const Action *action;

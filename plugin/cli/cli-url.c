@@ -24,9 +24,9 @@ static const struct
   const char *label;
 } link_checks[] = {
   /* Translators: labels of one line about a URL, "Disguised: A link is written to mislead" */
-  { "deceptive-url", N_ ("Disguised") },    { "undisclosed-target", N_ ("Shortener") },
-  { "lookalike-domain", N_ ("Imitation") }, { "ip-address-link", N_ ("Number instead of a name") },
-  { "dangerous-link", N_ ("No web page") }, { "open-hosting", N_ ("Open to anyone") },
+  { "deceptive-url", N_ ("Disguised") },       { "undisclosed-target", N_ ("Shortener") },
+  { "lookalike-domain", N_ ("Imitation") },    { "ip-address-link", N_ ("Number instead of a name") },
+  { "dangerous-link", N_ ("Not a web page") }, { "open-hosting", N_ ("Open to anyone") },
 };
 
 static const char *

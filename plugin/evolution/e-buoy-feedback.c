@@ -187,6 +187,6 @@ e_buoy_feedback_offer (const EBuoyOffer *offer)
 
   g_object_set_data_full (G_OBJECT (action), KEY "-analysis", g_object_ref (offer->analysis), g_object_unref);
   /* Translators: an entry of a menu. */
-  g_menu_append (menu, _ ("This warning was wrong…"), BUOY_ACTIONS ".wrong-warning");
+  g_menu_append (menu, _ ("This Warning Was Wrong…"), BUOY_ACTIONS ".wrong-warning");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

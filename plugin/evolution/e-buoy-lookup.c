@@ -33,6 +33,6 @@ e_buoy_lookup_offer (const EBuoyOffer *offer)
   menu = g_menu_new ();
   e_buoy_actions_add (offer, "look-up", G_CALLBACK (show_questions), G_OBJECT (offer->display));
   /* Translators: an entry of a menu. */
-  g_menu_append (menu, _ ("Look up the sender and suspect domains…"), BUOY_ACTIONS ".look-up");
+  g_menu_append (menu, _ ("Look Up the Sender and Suspect Domains…"), BUOY_ACTIONS ".look-up");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

@@ -151,7 +151,7 @@ static void
 offer_sender (const EBuoyOffer *offer, GMenu *menu, const char *sender)
 {
   /* Translators: an entry of a menu; %s is the domain of the sender. */
-  g_autofree char *words = g_strdup_printf (_ ("Trust mail from %s if verified…"), sender);
+  g_autofree char *words = g_strdup_printf (_ ("Trust Mail from %s if Verified…"), sender);
 
   offer_trust (offer, menu, "trust-sender", words, sender, NULL);
 }
@@ -166,7 +166,7 @@ offer_sites (const EBuoyOffer *offer, GMenu *menu, BuoyVerdict *verdict, const c
       const char *site = g_ptr_array_index (sites, i);
       g_autofree char *name = g_strdup_printf ("trust-site-%u", i);
       /* Translators: an entry of a menu; %s is the site that a link opens. */
-      g_autofree char *words = g_strdup_printf (_ ("Accept links to %s from this sender…"), site);
+      g_autofree char *words = g_strdup_printf (_ ("Accept Links to %s from This Sender…"), site);
 
       offer_trust (offer, menu, name, words, sender, site);
     }
@@ -183,7 +183,7 @@ offer_reason (const EBuoyOffer *offer, GMenu *menu, BuoyVerdict *verdict)
   action = e_buoy_actions_add (offer, "explain-trust", G_CALLBACK (explain), offer->display);
   g_object_set_data_full (G_OBJECT (action), KEY, why, g_free);
   /* Translators: an entry of a menu. */
-  append (menu, _ ("Why this sender cannot be marked as trusted…"), "explain-trust");
+  append (menu, _ ("Why This Sender Cannot Be Marked as Trusted…"), "explain-trust");
 }
 
 void
@@ -206,7 +206,7 @@ e_buoy_trust_offer (const EBuoyOffer *offer)
     {
       e_buoy_actions_add (offer, BUOY_ACTION_UNDO_TRUST, G_CALLBACK (undo), offer->part_list);
       /* Translators: an entry of a menu: what was trusted over this message just now is not trusted any more. */
-      append (menu, _ ("Undo the trust given here"), BUOY_ACTION_UNDO_TRUST);
+      append (menu, _ ("Undo the Trust Given Here"), BUOY_ACTION_UNDO_TRUST);
     }
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

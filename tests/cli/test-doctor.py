@@ -65,11 +65,11 @@ class Doctor(CommandTest):
             self.assertIn(f'Set EDS_EXTRA_PREFIXES={prefix} in', out)
 
     def test_last_use(self):
-        self.assertIn('[ok] Evolution has not had a message checked yet', self.examine().out)
+        self.assertIn('[ok] Evolution has not checked a message yet', self.examine().out)
         self.write('data/bellbuoy/last-use/evolution', '')
         out = self.examine(XDG_DATA_HOME=self.folder + '/data').out
-        self.assertIn('[ok] Evolution last had a message checked on', out)
-        self.assertIn('Thunderbird has not had', out)
+        self.assertIn('[ok] Evolution last checked a message on', out)
+        self.assertIn('Thunderbird has not checked', out)
 
     def deaths(self, number, stopped, process=os.getpid(), later=0):
         """What is said of a record of a process that began so many clock ticks later."""
@@ -97,7 +97,7 @@ class Doctor(CommandTest):
         call('learn', self.folder + '/mail', **data)
         out = self.examine(**data).out
         self.assertNotIn('Nothing was learned', out)
-        self.assertIn('[ok] What mail of 1 account has taught', out)
+        self.assertIn('[ok] What was learned from the mail of 1 account', out)
 
     def test_nothing_is_there(self):
         """Each problem is followed by what to do."""

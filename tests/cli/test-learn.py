@@ -161,7 +161,7 @@ class Memory(CommandTest):
     def test_learned_twice(self):
         self.learn()
         self.learn()
-        self.assertIn('local: 1 messages', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
+        self.assertIn('local: 1 message,', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
 
     def rows(self):
         lines = call('memory', self.memory, 'export').out.splitlines()

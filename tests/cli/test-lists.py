@@ -61,7 +61,7 @@ class Renewing(ListsTest):
         self.update()
         self.words = self.words.replace(' urls ', ' domains ')
         self.assertFalse(self.holds('http://phish.example/'))
-        self.assertIn('nothing is kept of it yet', self.lists('show').out)
+        self.assertIn('not downloaded yet', self.lists('show').out)
 
     def test_file(self):
         path = self.write('my list.txt', 'phish.example\n')
@@ -86,7 +86,7 @@ class Renewing(ListsTest):
     def test_settings(self):
         """Without --list those of the settings: none by default."""
         told = command.call('lists', 'show', **self.environment)
-        self.assertEqual((told.status, told.out), (0, 'no list is subscribed to\n'))
+        self.assertEqual((told.status, told.out), (0, 'no block list is configured\n'))
         self.assertEqual(command.call('lists', 'update', **self.environment), (0, '', ''))
         self.assertEqual(self.server.asked, [])
 
@@ -122,12 +122,12 @@ class Faults(ListsTest):
 
     def test_half(self):
         for page in (list_server.half, list_server.half_chunk, list_server.without_length):
-            self.assert_fault(page, 'only a part of it came' + STAYS)
+            self.assert_fault(page, 'it arrived incomplete' + STAYS)
 
     def test_too_large(self):
         before = time.monotonic()
         for page in (list_server.ten_gigabytes, list_server.endless, list_server.bomb):
-            self.assert_fault(page, 'it is larger than any list' + STAYS)
+            self.assert_fault(page, 'it is too large for a list' + STAYS)
         self.assertLess(time.monotonic() - before, 60)
 
     @unittest.skipIf(os.environ.get('SANITIZED'), 'a sanitizer keeps what was freed')
@@ -143,10 +143,10 @@ class Faults(ListsTest):
         return os.wait4(os.posix_spawn(words[0], words, {**os.environ, **self.environment}), 0)[2].ru_maxrss / 1024
 
     def test_captive_portal(self):
-        words = 'a web page came in its place, perhaps the login of a network' + STAYS
+        words = 'the server sent a web page instead, perhaps the login page of a network' + STAYS
         self.assert_fault(list_server.login_page, words)
         self.assert_fault(list_server.login_page_as_text, words)
-        self.assert_fault(list_server.to_login, 'its address is not asked: only https on the internet is')
+        self.assert_fault(list_server.to_login, 'only https addresses on the internet are fetched')
 
     def test_no_list(self):
         words = 'it is empty, or not a list of that form' + STAYS
@@ -157,10 +157,10 @@ class Faults(ListsTest):
             self.assert_fault(text, words)
 
     def test_server(self):
-        self.assert_fault(list_server.broken, 'its server does not give it (500)' + STAYS)
-        self.assert_fault(list_server.busy, 'its server does not give it (127.0.0.1 asks to wait)' + STAYS)
+        self.assert_fault(list_server.broken, 'its server does not return it (500)' + STAYS)
+        self.assert_fault(list_server.busy, 'its server does not return it (127.0.0.1 asks to wait)' + STAYS)
         self.server.pages.pop('/list')
-        self.assertEqual(self.lists('update').err, f'bellbuoy: corp: its server does not give it (404){STAYS}\n')
+        self.assertEqual(self.lists('update').err, f'bellbuoy: corp: its server does not return it (404){STAYS}\n')
 
     def test_offline(self):
         self.update()
@@ -174,7 +174,7 @@ class Faults(ListsTest):
         for address in ('http://lists.example/', 'https://127.0.0.1/', 'https://lists.example:8443/',
                         'ftp://a.example/', 'lists.txt'):
             told = command.call('lists', 'update', '--list', f'corp urls {address}', **self.environment)
-            self.assertEqual(told.err, 'bellbuoy: corp: its address is not asked: only https on the internet is\n')
+            self.assertEqual(told.err, 'bellbuoy: corp: only https addresses on the internet are fetched\n')
 
     def test_guard(self):
         """A list that holds what everybody uses is refused, whatever else it holds."""
@@ -185,7 +185,7 @@ class Faults(ListsTest):
             self.update('phish.example\n')
             told = self.update(f'phish.example\n{entry}\nother.example\n')
             name = entry.removeprefix('0.0.0.0 ')
-            self.assertEqual(told.err, f'bellbuoy: corp: it was refused, since it blocks {name}, '
+            self.assertEqual(told.err, f'bellbuoy: corp: it was rejected because it blocks {name}, '
                                        f'which everybody uses{STAYS}\n')
             self.assertTrue(self.holds('http://phish.example/'))
             self.assertFalse(self.holds('http://other.example/'))

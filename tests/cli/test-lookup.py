@@ -71,7 +71,7 @@ class LookupTest(command.CommandTest):
         """A lock outweighs an option; what is not locked does not."""
         told = self.look_up_under({'lookups': {'value': 'off', 'locked': True}}, 'participan.shop')
         self.assertEqual((told.status, told.out), (2, ''))
-        self.assertIn('your organisation does not allow look-ups', told.err)
+        self.assertIn('your organisation does not allow lookups', told.err)
         self.assertEqual(self.registry.asked, [])
         gateway = 'https://lookups.company.invalid'  # which cannot be reached; no registry is asked then
         option = ['--gateway', self.registry.address]

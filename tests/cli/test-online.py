@@ -80,7 +80,7 @@ class Online(CommandTest):
                 told = call('lookup', 'vecterdian.shop', '8.8.8.8', BELLBUOY_POLICY_ROOT=self.folder, **self.servers)
                 self.assertEqual((self.registry.asked != [], self.server.asked != []), (asks_registry, asks_names),
                                  told)
-                self.assertEqual('vecterdian.shop: your organisation does not allow look-ups' in told.err,
+                self.assertEqual('vecterdian.shop: your organisation does not allow lookups' in told.err,
                                  not asks_registry)
 
     def test_off_by_default(self):

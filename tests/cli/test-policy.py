@@ -131,7 +131,7 @@ class Dconf(PolicyTest):
         for words in (['lookup', 'firm.example'], ['check', '--online', self.write('mail.eml', FALSE_LINK)]):
             result = self.call(*words, **self.environment)
             self.assertEqual((result.status, result.out), (2, ''))
-            self.assertIn('your organisation does not allow look-ups', result.err)
+            self.assertIn('your organisation does not allow lookups', result.err)
         self.write_policy({'own-domains': ['policy.example']})
         self.assertEqual(self.rows()['own-domains']['value'], ['firm.example'])
         self.write_policy({'own-domains': {'value': ['policy.example'], 'locked': True}})
@@ -278,7 +278,7 @@ class Check(PolicyTest):
         self.write_policy({'lookups': {'value': 'off', 'locked': True}})
         result = self.check('--online')
         self.assertEqual((result.status, result.out), (2, ''))
-        self.assertIn('look-ups', result.err)
+        self.assertIn('lookups', result.err)
 
     def test_no_schemas(self):
         self.assertEqual(self.check(**NO_SCHEMAS).status, 1)

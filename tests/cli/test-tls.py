@@ -125,8 +125,8 @@ class Lists(TlsTest):
         self.assertEqual(self.asked(), [('/list.txt', 200)])
 
     def test_answers(self):
-        for page, words in (('half', 'only a part of it came'), ('none', 'its server does not give it (404)'),
-                            ('moved', 'its address is not asked: only https on the internet is')):
+        for page, words in (('half', 'it arrived incomplete'), ('none', 'its server does not return it (404)'),
+                            ('moved', 'only https addresses on the internet are fetched')):
             with self.subTest(page):
                 self.refuse(f'https://{HOST}/{page}.txt', words)
 

@@ -29,15 +29,15 @@ lookups='on-request'
 """}
 SIZE = '1000x1150'  # with room for three messages in the list
 MORE = ('More', 'その他')
-ASK = ('Look up', '差出人と疑わしいドメイン')
+ASK = ('Look Up the Sender', '差出人と疑わしいドメイン')
 NOW = ('Look Up', '調べる')
-PROMISE = ('who registered vecterdian.shop', 'vecterdian.shopの登録者と登録日を照会します')
+PROMISE = ('who registered vecterdian.shop', 'vecterdian.shopの登録者と登録日を問い合わせます')
 STOP = ('Stop', '中止')
-STOPPED = ('It was stopped', '中止しました')
+STOPPED = ('Stopped', '中止しました')
 FAILED = ('The sender\'s address failed its check', '差出人の認証に失敗しています')
 AGE = {'C.UTF-8': ('5 days ago',), 'ja_JP.UTF-8': ('5日前',)}
-REFUSED = ('the registry asks to wait', '照会先が混み合っています')
-OFFLINE = ('the registry gave no answer', '照会先から応答がありませんでした')
+REFUSED = ('the registry is busy', '登録機関が混み合っています')
+OFFLINE = ('the registry gave no answer', '登録機関から応答がありませんでした')
 AUTOMATIC = 2
 
 

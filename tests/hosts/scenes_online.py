@@ -51,7 +51,7 @@ lookups='automatic'
 
 
 MORE = ('More', 'その他')
-ASK = ('Look up', '差出人と疑わしいドメイン')
+ASK = ('Look Up the Sender', '差出人と疑わしいドメイン')
 NOW = ('Look Up', '調べる')
 
 

@@ -25,11 +25,11 @@ REGISTRY.busy.add(domain_of('refused'))
 MAILS = {'Samples': [*SAMPLES, write_mail('refused'), write_mail('offline')]}
 NOW = {'C.UTF-8': 'Look Up', 'ja_JP.UTF-8': '調べる'}
 STOP = {'C.UTF-8': 'Stop', 'ja_JP.UTF-8': '中止'}
-PROMISE = {'C.UTF-8': 'who registered', 'ja_JP.UTF-8': '登録者と登録日を照会します'}
-STOPPED = {'C.UTF-8': 'It was stopped', 'ja_JP.UTF-8': '中止しました'}
+PROMISE = {'C.UTF-8': 'who registered', 'ja_JP.UTF-8': '登録者と登録日を問い合わせます'}
+STOPPED = {'C.UTF-8': 'Stopped', 'ja_JP.UTF-8': '中止しました'}
 AGE = {'C.UTF-8': '5 days ago', 'ja_JP.UTF-8': '5日前'}
-REFUSED = {'C.UTF-8': 'the registry asks to wait', 'ja_JP.UTF-8': '照会先が混み合っています'}
-OFFLINE = {'C.UTF-8': 'the registry gave no answer', 'ja_JP.UTF-8': '照会先から応答がありませんでした'}
+REFUSED = {'C.UTF-8': 'the registry is busy', 'ja_JP.UTF-8': '登録機関が混み合っています'}
+OFFLINE = {'C.UTF-8': 'the registry gave no answer', 'ja_JP.UTF-8': '登録機関から応答がありませんでした'}
 
 
 def _open_details(client, subject=EKINET):

@@ -23,8 +23,8 @@ Can you transfer 480,000 yen to a new account today? It is urgent, and I can't b
 '''.encode())]
 MAILS = {'Samples': SAMPLES, 'People': PEOPLE}
 WORDS = {
-    'C.UTF-8': {'report': 'Report to', 'wrong': 'This warning was wrong', 'trust': 'Trust mail from', 'yes': 'Trust',
-                'no': 'Do Not Trust', 'trusted': 'Trusted:', 'undo': 'Undo the trust',
+    'C.UTF-8': {'report': 'Report to', 'wrong': 'This Warning Was Wrong', 'trust': 'Trust Mail from', 'yes': 'Trust',
+                'no': 'Do Not Trust', 'trusted': 'Trusted:', 'undo': 'Undo the Trust',
                 'check': 'Check This Message', 'more': ['More'], 'note': 'Note It', 'undo-note': 'Undo'},
     'ja_JP.UTF-8': {'report': 'に報告', 'wrong': '警告の誤り', 'trust': 'からのメールを信頼する', 'yes': '信頼する',
                     'no': '信頼しない', 'trusted': SENDER, 'undo': '信頼する差出人への登録を取り消す',

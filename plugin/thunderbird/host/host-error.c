@@ -22,7 +22,7 @@ static const struct
   { "busy", N_ ("too many messages are being checked") },
   { "locked", N_ ("your organisation manages this setting") },
   { "settings", N_ ("the settings of Bellbuoy are not installed") },
-  { "gone", N_ ("it must be handed in again") },
+  { "gone", N_ ("it must be sent again") },
   { "value", N_ ("the extension has asked for something that Bellbuoy does not understand") },
 };
 
