@@ -128,7 +128,7 @@ on_clear (BuoyMemoryBox *self)
                            _ ("Your mail stays as it is. More warnings may be shown for some time."));
 
   gtk_window_set_modal (GTK_WINDOW (question), TRUE);
-  gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("_Forget"), GTK_RESPONSE_ACCEPT, _ ("_Cancel"), GTK_RESPONSE_CANCEL,
+  gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Forget"), GTK_RESPONSE_ACCEPT,
                           NULL);
   buoy_question_run (question, GTK_RESPONSE_CANCEL, clear, g_object_ref (self->model), g_object_unref);
 }

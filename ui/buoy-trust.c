@@ -19,8 +19,8 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
   BuoyQuestion *question = buoy_question_new (parent, GTK_MESSAGE_QUESTION, title, buoy_trust_advise (site));
 
   gtk_window_set_modal (GTK_WINDOW (question), TRUE);
-  gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("_Trust"), GTK_RESPONSE_ACCEPT, _ ("Do _Not Trust"),
-                          GTK_RESPONSE_CANCEL, NULL);
+  gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("Do _Not Trust"), GTK_RESPONSE_CANCEL, _ ("_Trust"),
+                          GTK_RESPONSE_ACCEPT, NULL);
   buoy_question_run (question, GTK_RESPONSE_CANCEL, trust, data, free_data);
 }
 

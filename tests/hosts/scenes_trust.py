@@ -2,6 +2,8 @@
 """The reader trusts a sender and undoes it; trust only counts while the sender is authenticated."""
 import json
 
+from gi.repository import Atspi
+
 from evolution_driver import text_of, wait_for
 from preferences import open_page
 from scenes import DATA, check, settle
@@ -20,6 +22,7 @@ SITE = ('Accept Links to counter.example', 'この差出人の counter.example')
 WHY = ('Why This Sender', '信頼する差出人に登録できない理由')
 WRONG = ('This Warning Was Wrong', '警告の誤り')
 YES = ('Trust', '信頼する')
+NO = ('Do Not Trust', '信頼しない')
 UNDO = ('Undo', '取り消す')
 KNOWN = ('Trusted:', 'circle.example からのメール')
 
@@ -37,6 +40,10 @@ def choose(evolution, *names):
     return wait_for('a question', evolution.other_window)
 
 
+def left_of(button):
+    return button.get_extents(Atspi.CoordType.SCREEN).x
+
+
 def trust_bar(evolution):
     return evolution.bars(*KNOWN, window=evolution.window)
 
@@ -47,7 +54,9 @@ def sender_is_trusted_and_not(evolution):
     question = choose(evolution, *TRUST)
     check('circle.example' in text_of(question), 'the question does not name the sender')
     evolution.screenshot(f'trust-question-{evolution.locale}')
-    evolution.press(evolution.find_button(question, *YES))
+    yes, no = (evolution.find_button(question, *names) for names in (YES, NO))
+    check(left_of(no) < left_of(yes), 'the safe answer is where GNOME has the other one')
+    evolution.press(yes)
     bar = wait_for('the bar that tells', lambda: next(iter(trust_bar(evolution)), None))
     check(not evolution.banners(), 'the warning still stands')
     evolution.screenshot(f'trusted-{evolution.locale}')
