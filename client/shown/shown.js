@@ -21,7 +21,14 @@ var BuoyShown = (() => {
   /* Any other may have a shadow tree (DOM Standard, attachShadow()); asking each element takes the most time. */
   const MAYBE_HOSTS = ":not(a, b, br, center, em, font, hr, i, img, li, ol, table, tbody, td, th, tr, u, ul)";
 
+  const MARK = "\u26a0\ufe0e"; /* what our own marks display */
+  const WORDS = /[\p{L}\p{N}]/u;
+  const PIECES = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)/g; /* of generated content: a string, an attribute */
+
   /** @typedef {Document | ShadowRoot} Tree */
+
+  /** @type {WeakMap<Element, string>} by link; our own mark takes the place of what was generated there */
+  const generated = new WeakMap ();
 
   /**
    * Cuts out the middle, but not within a surrogate pair: half of one would make the JSON of the whole document
@@ -125,20 +132,43 @@ var BuoyShown = (() => {
   }
 
   /**
-   * The substitute for a link without text: its pictures' text, its label, or what a style generates. Only one of them,
-   * as they are read from the bytes: Evolution adds a title to each link, which names its target.
+   * The text that a style generates before or after a link. The alternative text behind a slash is not displayed (CSS
+   * Content 3 §1.2).
+   * @param {Element} link
+   * @param {string} part
+   * @returns {string}
+   */
+  function generatedBy (link, part) {
+    const content = cut (getComputedStyle (link, part).content, END_OF_LINK).replace (/" \/ ".*/s, "\"");
+
+    return [...content.matchAll (PIECES)]
+      .map (([, string, name]) => name === undefined ? string : attribute (link, name) ?? "").join ("");
+  }
+
+  /**
+   * @param {Element} link
+   * @returns {string}
+   */
+  function generatedOf (link) {
+    const text = ["::before", "::after"].map ((part) => generatedBy (link, part))
+      .filter ((words) => words !== "" && words !== MARK).join (" ");
+
+    if (text !== "")
+      generated.set (link, text);
+    return generated.get (link) ?? "";
+  }
+
+  /**
+   * The substitute for a link without text: its pictures' text, or its label. Only one of them, as they are read from
+   * the bytes: Evolution adds a title to each link, which names its target.
    * @param {Element} link
    * @returns {string}
    */
   function substituteOf (link) {
     const pictures = findWithin (link, "img").map ((image) => attribute (image, "alt") || attribute (image, "title"));
-    const words = [pictures.filter ((word) => word).join (" "), attribute (link, "alt"), attribute (link, "aria-label"),
-                   attribute (link, "title")].find ((word) => word);
 
-    if (words)
-      return words;
-    return ["::before", "::after"].map ((part) => getComputedStyle (link, part).content)
-      .filter ((content) => content.startsWith ("\"")).map ((content) => content.slice (1, -1)).join (" ");
+    return [pictures.filter ((word) => word).join (" "), attribute (link, "alt"), attribute (link, "aria-label"),
+            attribute (link, "title")].find ((word) => word) ?? "";
   }
 
   /**
@@ -176,9 +206,9 @@ var BuoyShown = (() => {
     const own = /** @type {any} */ (link).innerText ?? link.textContent ?? ""; /* drawings have no “innerText” */
     const rendered = own + slotted;
 
-    if (rendered.trim () !== "")
+    if (WORDS.test (rendered))
       return rendered;
-    return substituteOf (link) || (link.textContent ?? "");
+    return `${generatedOf (link)} ${rendered}`.trim () || substituteOf (link) || (link.textContent ?? "");
   }
 
   /**

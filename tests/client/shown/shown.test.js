@@ -11,8 +11,8 @@ const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.m
 
 /**
  * What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms, a <base> and @link:
- * the attributes of a link without text, the alternative texts of its pictures, and what fills its slots (null: it is
- * an element of a drawing).
+ * the attributes of a link without text, the alternative texts of its pictures, what styles generate before and after
+ * it, and what fills its slots (null: it is an element of a drawing).
  */
 function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
   class Node {
@@ -43,7 +43,7 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
     attributes = link;
     parentElement = null;
     pictures = link.pictures.map ((alt) => Object.assign (new Element (), { attributes: { alt } }));
-    get innerText () { return ""; }
+    get innerText () { return link.own ?? ""; }
   }
   class Range {
     selectNodeContents () {}
@@ -64,8 +64,9 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
       return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
     }
   }
+  const getComputedStyle = (element, part) => ({ content: element.attributes[part] ?? "none" });
   const world = createContext ({ Node, Element, HTMLElement, HTMLSlotElement, DocumentFragment, ShadowRoot, Document,
-                                 Range });
+                                 Range, getComputedStyle });
 
   runInContext (SCRIPT, world);
   return world.BuoyShown.collect (new Document (), true);
@@ -79,6 +80,17 @@ test ("one text stands for a link without text, and none that a mail client adds
   assert.equal (textOf ({ pictures: ["Our", null, "shop.example"] }), "Our shop.example");
   assert.equal (textOf ({ pictures: [""], "aria-label": "shop.example" }), "shop.example");
   assert.equal (textOf ({}), title);
+});
+
+test ("what styles generate is displayed, unlike a title, and our own mark is not the sender's", () => {
+  const textOf = (link) => collect ("", 0, 0, null, { href: "/", title: "none", pictures: [], ...link }).links[0][1];
+  const mark = '"\u26a0\ufe0e" / "Misleading link, really opens other.example"';
+  const site = "shop.example";
+
+  assert.equal (textOf ({ "::before": `"https://" "${site}"`, "::after": '"!" / "other"' }), `https://${site} !`);
+  assert.equal (textOf ({ "::before": "attr(data-site)", "data-site": site, "::after": mark }), site);
+  assert.equal (textOf ({ own: "\u200b", "::before": `"${site}"` }), `${site} \u200b`);
+  assert.equal (textOf ({ "::after": mark }), "none");
 });
 
 test ("what fills the slots of a link is its text, and a slot in a drawing is none", () => {

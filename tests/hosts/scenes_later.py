@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What a message shows only later is judged then: an attachment that is unfolded, and what remote content adds once it
+is allowed. The analysis sees nothing of these bodies ("X-Test: blind")."""
+import http.server
+import threading
+
+import mails
+from evolution_driver import text_of, wait_for
+from scenes import LYING_HOST, MARKS, check, settle, show
+
+ATTACHED, STYLED = 'Attached lie', 'Remote lie'
+TARGET = f'https://{LYING_HOST}/in'
+FALSE_LINK = f'<a href="{TARGET}">https://www.shop.example/</a>'
+STYLE = b'#site::before { content: "https://www.shop.example/" }'
+SLOW = True
+SAID = 'does not lead where it says'
+
+
+class Styles(http.server.BaseHTTPRequestHandler):
+    """The sender's server."""
+
+    asked = []
+
+    def do_GET(self):
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header('Content-Type', 'text/css')
+        self.end_headers()
+        self.wfile.write(STYLE)
+
+    def log_message(self, *unused):
+        pass
+
+
+SERVER = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Styles)
+threading.Thread(target=SERVER.serve_forever, daemon=True).start()
+
+
+def blind(subject, minute, html, attached=None):
+    mail = mails.message(subject, minute=minute)
+    mail['X-Test'] = 'blind'
+    mail.set_content(f'<p>{subject}</p>{html}', subtype='html')
+    if attached:
+        mail.add_attachment(attached, subtype='html', filename='offer.html')
+    return mails.write(subject.replace(' ', '-'), mail)
+
+
+MAILS = [blind(ATTACHED, 1, '<p>See the offer.</p>', f'<p>The offer: {FALSE_LINK}</p>'),
+         blind(STYLED, 2, f'<link rel="stylesheet" href="http://127.0.0.1:{SERVER.server_port}/style.css">'
+                          f'<p><a id="site" href="{TARGET}"></a></p>')]
+SELECT = ATTACHED.replace(' ', '-')
+
+
+def warnings(evolution):
+    return [bar for bar in evolution.banners() if SAID in text_of(bar)]
+
+
+def unfolded_attachment_is_judged(evolution):
+    show(evolution, ATTACHED)
+    settle()
+    check(not warnings(evolution), 'something warned of the page before it was shown')
+    evolution.press(wait_for('its button', lambda: evolution.find_button(evolution.window, 'Toggle View Inline')))
+    wait_for('the page', lambda: 'The offer' in evolution.document())
+    wait_for('the warning', lambda: warnings(evolution))
+    wait_for('the mark', lambda: any(mark in evolution.document() for mark in MARKS))
+    evolution.screenshot(f'unfolded-{evolution.locale}')
+
+
+def allowed_style_is_judged(evolution):
+    show(evolution, STYLED)
+    settle()
+    check(not Styles.asked, f'asked for {Styles.asked} without consent')
+    check(not warnings(evolution), 'something warned of the style before it was there')
+    evolution.activate(evolution.window)
+    evolution.repeat(lambda: evolution.key('ctrl+i'), 'the style', lambda: 'www.shop.example' in evolution.document())
+    wait_for('the warning', lambda: warnings(evolution))
+    evolution.screenshot(f'styled-{evolution.locale}')
+
+
+SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged)
+WORDLESS = SCENES
