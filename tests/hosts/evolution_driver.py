@@ -133,7 +133,8 @@ class Evolution(waiting.Session):
         self._spawn('openbox', stdout=self.log)
         for name, address in self.contacts:
             self.run_script(ADD_CONTACT, name, address)
-        self.client = self._spawn(*self.program, '--component=mail', stdout=self.log)
+        # in a folder of ours, where it writes what is printed
+        self.client = self._spawn(*self.program, '--component=mail', stdout=self.log, cwd=self.base)
         Atspi.init()
         Atspi.set_timeout(10000, 20000)
         self.app = wait_for('Evolution', self._find_app)
