@@ -272,7 +272,7 @@ clear_options (CheckOptions *options)
 static gboolean
 use_memory (CheckOptions *options, BuoyContext *context)
 {
-  BuoyMemory *memory = cli_memory_open (options->memory);
+  BuoyMemory *memory = cli_memory_open_existing (options->memory);
 
   if (memory == NULL)
     return FALSE;

@@ -43,15 +43,11 @@ cli_checks (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options = g_option_context_new (_ ("- list the checks"));
-  g_autoptr (GError) error = NULL;
   const BuoyCheck *check;
 
   g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (options, &argc, &argv, &error))
-    {
-      cli_complain ("checks", error->message);
-      return CLI_TROUBLE;
-    }
+  if (!cli_parse_options (options, "checks", argc, argv))
+    return CLI_TROUBLE;
   for (guint i = 0; (check = buoy_check_get_nth (i)) != NULL; i++)
     {
       if (json)

@@ -207,14 +207,10 @@ cli_doctor (int argc, char **argv)
 {
   g_autoptr (GOptionContext) options
       = g_option_context_new (_ ("- report what is in force on this computer, and what does not work"));
-  g_autoptr (GError) error = NULL;
   CliDoctor doctor = { .root = (char *) g_getenv (BUOY_POLICY_ROOT_VARIABLE) };
 
-  if (!g_option_context_parse (options, &argc, &argv, &error))
-    {
-      cli_complain ("doctor", error->message);
-      return CLI_TROUBLE;
-    }
+  if (!cli_parse_options (options, "doctor", argc, argv))
+    return CLI_TROUBLE;
   for (guint i = 0; i < G_N_ELEMENTS (examinations); i++)
     examinations[i](&doctor);
   return doctor.n_problems > 0 ? CLI_FOUND : CLI_CLEAN;

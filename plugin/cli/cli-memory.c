@@ -6,6 +6,7 @@
 
 #include "cli-memory.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 #include "cli-json.h"
@@ -24,6 +25,15 @@ cli_memory_open (const char *path)
   if (buoy_memory_is_kept (memory))
     return g_steal_pointer (&memory);
   cli_complain (path != NULL ? path : "memory.db", _ ("cannot be used as a memory"));
+  return NULL;
+}
+
+BuoyMemory *
+cli_memory_open_existing (const char *path)
+{
+  if (path == NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    return cli_memory_open (path);
+  cli_complain (path, g_strerror (ENOENT));
   return NULL;
 }
 
@@ -79,6 +89,8 @@ show (BuoyMemory *memory, const char *unused)
     g_print (g_dngettext (GETTEXT_PACKAGE, "%u sender is remembered (%s)\n", "%u senders are remembered (%s)\n",
                           n_senders),
              n_senders, size);
+  else if (accounts[0] == NULL)
+    g_print ("%s\n", _ ("Nothing was learned from mail yet"));
   return CLI_CLEAN;
 }
 
@@ -94,6 +106,8 @@ static int
 show_sender (BuoyMemory *memory, const char *domain)
 {
   g_autoptr (GPtrArray) senders = buoy_memory_list_senders (memory, NULL);
+  g_autofree char *name = buoy_shown_name (domain);
+  gboolean is_known = FALSE;
 
   for (guint i = 0; i < senders->len; i++)
     {
@@ -102,12 +116,17 @@ show_sender (BuoyMemory *memory, const char *domain)
       g_autofree char *last = day_of (sender->last);
       g_autofree char *account = buoy_shown_name (sender->account);
 
-      if (sender->domain != NULL && g_ascii_strcasecmp (sender->domain, domain) == 0)
-        /* Translators: an account, how many messages of a sender came, how many were confirmed, two days. */
-        g_print (ngettext ("%s: %u message, %u of them confirmed, %s to %s\n",
-                           "%s: %u messages, %u of them confirmed, %s to %s\n", sender->n_messages),
-                 account, sender->n_messages, sender->n_proven, first, last);
+      if (sender->domain == NULL || g_ascii_strcasecmp (sender->domain, domain) != 0)
+        continue;
+      is_known = TRUE;
+      /* Translators: an account, how many messages of a sender came, how many were confirmed, two days. */
+      g_print (ngettext ("%s: %u message, %u of them confirmed, %s to %s\n",
+                         "%s: %u messages, %u of them confirmed, %s to %s\n", sender->n_messages),
+               account, sender->n_messages, sender->n_proven, first, last);
     }
+  if (!is_known)
+    /* Translators: %s is the domain of a sender. */
+    g_print (_ ("%s: nothing is remembered\n"), name);
   return CLI_CLEAN;
 }
 
@@ -236,6 +255,6 @@ cli_memory (int argc, char **argv)
       cli_complain ("memory", _ ("name one of show, export, forget DOMAIN, forget-account NAME and clear"));
       return CLI_TROUBLE;
     }
-  memory = cli_memory_open (file);
+  memory = cli_memory_open_existing (file);
   return memory != NULL ? action->run (memory, argv[2]) : CLI_TROUBLE;
 }

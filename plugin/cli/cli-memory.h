@@ -11,6 +11,9 @@
 /* Opens @path (NULL for the reader's own memory). NULL after an error was reported. (transfer full) (nullable) */
 BuoyMemory *cli_memory_open (const char *path);
 
+/* The same, but @path must exist: a misspelt name is no empty memory. */
+BuoyMemory *cli_memory_open_existing (const char *path);
+
 /* @account, or if that is NULL the only account in @memory, or else a name for mail that the command line reads.
  * (transfer full)
  */

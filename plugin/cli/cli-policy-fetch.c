@@ -54,11 +54,8 @@ cli_policy_fetch (int argc, char **argv)
   g_autoptr (BuoyFetchConf) conf = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_option_context_parse (options, &argc, &argv, &error))
-    {
-      cli_complain ("policy fetch", error->message);
-      return CLI_TROUBLE;
-    }
+  if (!cli_parse_options (options, "policy fetch", argc, argv))
+    return CLI_TROUBLE;
   conf = buoy_fetch_conf_read (root, &error);
   if (conf != NULL)
     return fetch (conf, root);

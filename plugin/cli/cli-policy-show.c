@@ -173,11 +173,7 @@ cli_policy_show (int argc, char **argv)
   };
   g_autoptr (GOptionContext) options
       = g_option_context_new (_ ("- show the value in force for each key, and its source"));
-  g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
-  if (g_option_context_parse (options, &argc, &argv, &error))
-    return show (json);
-  cli_complain ("policy show", error->message);
-  return CLI_TROUBLE;
+  return cli_parse_options (options, "policy show", argc, argv) ? show (json) : CLI_TROUBLE;
 }

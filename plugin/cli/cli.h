@@ -38,5 +38,8 @@ void cli_set_up_words (void);
 /* Sets the language given by an option (NULL for none). Returns FALSE after reporting that there is no translation. */
 gboolean cli_set_language (const char *language);
 
+/* Parses the options of a command without other arguments. Returns FALSE after reporting what it does not know. */
+gboolean cli_parse_options (GOptionContext *options, const char *command, int argc, char **argv);
+
 /* Prints "bellbuoy: PATH: why" on standard error, escaping both. */
 void cli_complain (const char *path, const char *why);

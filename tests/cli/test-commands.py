@@ -100,6 +100,12 @@ class Help(CommandTest):
         for command in ('check', 'learn', 'memory', 'url', 'lookup', 'policy', 'doctor', 'lists', 'checks'):
             self.assertNotRegex(call('help', command).out, r' \n', command)
 
+    def test_surplus(self):
+        for words in (['doctor'], ['checks', '--json'], ['policy', 'show'], ['policy', 'fetch']):
+            result = call(*words, 'more')
+            self.assertEqual((result.status, result.out), (2, ''), words)
+            self.assertIn('unexpected argument “more”', result.err)
+
     def test_unknown_command(self):
         result = call('ring')
         self.assertEqual((result.status, result.out), (2, ''))

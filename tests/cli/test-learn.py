@@ -109,13 +109,17 @@ class Memory(CommandTest):
     def learn(self, *words):
         return call('learn', self.memory, *words, os.path.join(self.folder, 'mail'), LC_ALL='C.UTF-8')
 
+    def shown(self, *words):
+        return call('memory', self.memory, 'show', *words, LC_ALL='C.UTF-8').out
+
     def state(self, *words):
         path = self.write('new.eml', mail(50))
         found = self.check_json(self.memory, *words, path)[0]
         return found['authentication']['state']
 
     def test_learned_mail_is_used(self):
-        self.assertEqual(self.state(), 'none')
+        before = self.check_json('--no-learn', self.write('new.eml', mail(50)))[0]
+        self.assertEqual(before['authentication']['state'], 'none')
         result = self.learn()
         self.assertEqual((result.status, result.out), (0, '20 messages read, 20 learned from\n'))
         self.assertEqual(self.state(), 'pass')
@@ -133,6 +137,17 @@ class Memory(CommandTest):
         self.assertRegex(call('memory', self.memory, 'show', LC_ALL='C.UTF-8').out,
                          r'^local\n  Its mail is received by mx\.provider\.example; the checks of '
                          r'mx\.provider\.example are read\.\n20 senders are remembered \([0-9.]+.kB\)\n$')
+
+    def test_nothing_to_show(self):
+        missing = '--memory=' + os.path.join(self.folder, 'mistyped.db')
+        for words in (['check', missing, self.write('a.eml', mail(3))], ['memory', missing, 'show']):
+            result = call(*words)
+            self.assertEqual((result.status, result.out), (2, ''))
+            self.assertIn('No such file or directory', result.err)
+        self.assertFalse(os.path.exists(missing.partition('=')[2]))
+        call('learn', self.memory, self.write('none/a.txt', ''), LC_ALL='C.UTF-8')
+        self.assertEqual(self.shown(), 'Nothing was learned from mail yet\n')
+        self.assertEqual(self.shown('a.example'), 'a.example: nothing is remembered\n')
 
     def test_export(self):
         self.learn('--account=work')
@@ -226,7 +241,7 @@ class Memory(CommandTest):
         self.assertEqual(self.state(), 'none')
         self.learn()
         self.assertEqual(call('memory', self.memory, 'clear').status, 0)
-        self.assertEqual(call('memory', self.memory, 'show').out, '')
+        self.assertEqual(self.shown(), 'Nothing was learned from mail yet\n')
 
     def test_wrong_usage(self):
         for words in (['learn'], ['memory'], ['memory', self.memory], ['memory', self.memory, 'lose'],
