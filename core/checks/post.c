@@ -5,13 +5,12 @@
 
 #include "checks/attached-file.h"
 
-/* It speaks as the company whose domain is in From; or it leads to somebody else or has a file, although that domain
- * asks to refuse such mail, which lists would have rewritten.
+/* It speaks as the company whose domain is in From; or it leads to somebody else, although that domain asks to refuse
+ * such mail, which lists would have rewritten.
  */
 static gboolean
 speaks_as_company (const BuoyEvidence *evidence)
 {
-  const gboolean has_file = evidence->auth.enforced && buoy_check_has_file (evidence);
   const guint voices = BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO;
 
   for (guint i = 0; i < evidence->claims->len; i++)
@@ -19,15 +18,22 @@ speaks_as_company (const BuoyEvidence *evidence)
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
 
       if (claim->from_is_brands
-          && ((claim->where & voices) != 0 || has_file || (claim->leads_elsewhere && evidence->auth.enforced)))
+          && ((claim->where & voices) != 0 || (claim->leads_elsewhere && evidence->auth.enforced)))
         return TRUE;
     }
   return FALSE;
+}
+
+/* A file is what a forger wants opened. */
+static gboolean
+brings_refused_file (const BuoyEvidence *evidence)
+{
+  return evidence->auth.enforced && buoy_check_has_file (evidence);
 }
 
 /* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
 gboolean
 buoy_check_may_be_post (const BuoyEvidence *evidence)
 {
-  return evidence->claims_list && !speaks_as_company (evidence);
+  return evidence->claims_list && !speaks_as_company (evidence) && !brings_refused_file (evidence);
 }
