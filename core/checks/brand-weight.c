@@ -14,6 +14,7 @@
 #include "evidence/identity/buoy-brand-relation.h"
 #include "evidence/identity/buoy-destinations.h"
 #include "evidence/identity/buoy-identity-words.h"
+#include "evidence/links/buoy-target.h"
 #include "evidence/authentication/buoy-signers.h"
 #include "lexicon/buoy-person.h"
 
@@ -86,7 +87,7 @@ static const Row rows[] = {
   { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
 
   { CALLS, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
-  { ONLY_NAME, PROVEN, NOT_ALIKE & ~OWN, LINKS, 0, BUOY_STRENGTH_MEDIUM },
+  { ONLY_NAME, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
   { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
   { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
   { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
@@ -106,13 +107,25 @@ bills_by_telephone (const BuoyEvidence *evidence)
   return buoy_check_asks_for_call (evidence);
 }
 
-/* Whether the From display name is of an office, without any organisation. */
 static gboolean
-is_office (const BuoyEvidence *evidence)
+is_office (const char *name)
 {
-  g_autofree char *name = evidence->from != NULL ? buoy_text_fold (evidence->from->name) : NULL;
+  g_autofree char *folded = buoy_text_fold (name);
 
-  return name != NULL && *name != '\0' && buoy_words_are_role (name, name + strlen (name));
+  return *folded != '\0' && buoy_words_are_role (folded, folded + strlen (folded));
+}
+
+/* Whether the From display name is of an office, without any organisation. The sender chooses what is before and after
+ * "via". Excuse: via-service, via-domain, person-via, person-on-behalf
+ */
+static gboolean
+names_office (const BuoyEvidence *evidence)
+{
+  const char *name = evidence->from != NULL ? evidence->from->name : "";
+  const char *way = buoy_person_via (name);
+  g_autofree char *author = buoy_person_author (name);
+
+  return is_office (author) || (way != NULL && is_office (way));
 }
 
 static guint
@@ -131,7 +144,7 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
     return ADDRESS;
   if (bills_by_telephone (evidence))
     return TEXT | CALLS;
-  return is_office (evidence) ? TEXT | ONLY_NAME : TEXT;
+  return names_office (evidence) ? TEXT | ONLY_NAME : TEXT;
 }
 
 /* A service that is authenticated does not know who bills in its name: "PayPal Billing via Docusign". */
@@ -156,7 +169,7 @@ proof_of (const BuoyEvidence *evidence, guint kind)
 gboolean
 buoy_brand_presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  return (claim_of (evidence, claim) & ONLY_NAME) != 0
+  return (claim_of (evidence, claim) & ONLY_NAME) != 0 && buoy_evidence_has_destination (evidence)
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
 }
 
