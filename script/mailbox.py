@@ -10,6 +10,7 @@ import pathlib
 import re
 import sqlite3
 import subprocess
+import sys
 import tempfile
 
 HEADER_BYTES = 1 << 16
@@ -94,10 +95,14 @@ class Memory:
         return self.judge(*list_mail(folder))
 
     def judge(self, *paths, with_memory=True):
-        """The verdicts on all that is mail."""
+        """The verdicts on all that is mail. Without the program that reads it, all figures would be 0."""
         memory = (f'--memory={self.file}', '--account=local') if with_memory else ()
-        found = self.run('check', '--json', '--fail-on=never', '--no-learn', *memory, *self.options, *paths)
-        return [verdict for verdict in map(json.loads, found.splitlines()) if not verdict.get('error')]
+        output = self.run('check', '--json', '--fail-on=never', '--no-learn', *memory, *self.options, *paths)
+        found = [json.loads(line) for line in output.splitlines()]
+        why = next((one['error'] for one in found if 'bellbuoy-worker' in (one.get('error') or '')), None)
+        if why:
+            sys.exit(f'{self.program}: {why}')
+        return [verdict for verdict in found if not verdict.get('error')]
 
     def list_senders(self):
         """The rows of `bellbuoy memory export` about senders."""
