@@ -135,11 +135,11 @@ buoy_learning_take (BuoyLearning *self, const char *account, const GPtrArray *na
   return n_learned;
 }
 
-gboolean
-buoy_learning_take_sender (BuoyLearning *self, const char *account, GBytes *header, BuoyContext *context,
-                           GCancellable *cancellable, GError **error)
+guint
+buoy_learning_take_senders (BuoyLearning *self, const char *account, GPtrArray *messages, BuoyContext *context,
+                            GCancellable *cancellable, GError **error)
 {
-  return buoy_memory_learn_sender (buoy_learning_get_memory (self), account, header, context, cancellable, error);
+  return buoy_memory_learn_senders (buoy_learning_get_memory (self), account, messages, context, cancellable, error);
 }
 
 void

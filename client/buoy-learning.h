@@ -33,12 +33,12 @@ gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account,
 guint buoy_learning_take (BuoyLearning *learning, const char *account, const GPtrArray *names,
                           const GPtrArray *messages, BuoyContext *context, GCancellable *cancellable, GError **error);
 
-/* Learns from the header of a message of @account who sent it; @context is that of a scan, which knows the account's
- * servers. For a first look back: a message that is opened teaches more. Returns FALSE if nothing was learned, with
- * @error if the header could not be read.
+/* Learns from the headers of @messages (element-type GBytes) of @account who sent them; @context is that of a scan,
+ * which knows the account's servers. For a first look back: a message that is opened teaches more. Returns from how
+ * many something was learned. @error: as of buoy_memory_learn_senders().
  */
-gboolean buoy_learning_take_sender (BuoyLearning *learning, const char *account, GBytes *header, BuoyContext *context,
-                                    GCancellable *cancellable, GError **error);
+guint buoy_learning_take_senders (BuoyLearning *learning, const char *account, GPtrArray *messages,
+                                  BuoyContext *context, GCancellable *cancellable, GError **error);
 
 /* Changes between the two calls are written in one transaction. */
 void buoy_learning_begin (BuoyLearning *learning);

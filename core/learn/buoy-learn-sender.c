@@ -6,9 +6,9 @@
 
 #include "learn/buoy-learn.h"
 
+#include "learn/learn-batches.h"
 #include "memory/store/buoy-memory-private.h"
-#include "verdict/buoy-header-bytes.h"
-#include "verdict/buoy-scan.h"
+#include "verdict/buoy-judge.h"
 #include "verdict/buoy-verdict-private.h"
 
 static gboolean
@@ -45,45 +45,71 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
   return learn (memory, account, verdict, FALSE, buoy_memory_count_deletions (memory));
 }
 
+typedef struct
+{
+  BuoyMemory *memory;
+  const char *account;
+  BuoyContext *context; /* with the memory */
+  GCancellable *cancellable;
+  guint n_learned;
+} Lessons;
+
+static gboolean
+learn_senders (gpointer data, const GPtrArray *headers, GError **error)
+{
+  Lessons *lessons = data;
+  const guint n_deletions = buoy_memory_count_deletions (lessons->memory); /* first, so that none is missed */
+  g_autoptr (GPtrArray) verdicts = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (lessons->cancellable, error))
+    return FALSE;
+  verdicts = buoy_judge_headers (headers, lessons->context, lessons->cancellable, error);
+  if (verdicts == NULL || g_cancellable_set_error_if_cancelled (lessons->cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      BuoyVerdict *verdict = g_ptr_array_index (verdicts, i);
+
+      if (verdict == NULL || verdict->lesson == NULL)
+        continue;
+      verdict->lesson->is_header = TRUE; /* nobody else has seen this verdict */
+      lessons->n_learned += learn (lessons->memory, lessons->account, verdict, FALSE, n_deletions);
+    }
+  return TRUE;
+}
+
 /**
- * buoy_memory_learn_sender:
+ * buoy_memory_learn_senders:
  * @memory: a memory
- * @account: the account that received the message, as the client names it
- * @bytes: a message as it came over the wire; its header is enough
+ * @account: the account that received the messages, as the client names it
+ * @messages: (element-type GLib.Bytes): messages as they came over the wire; their headers are enough
  * @context: (nullable): what the client knows about the reader, and the account's servers; must not be changed
  *   afterwards
  * @cancellable: (nullable): a cancellable; nothing is learned after it was cancelled, nor after something was deleted
  *   from @memory meanwhile
- * @error: (nullable): return location; set if the header could not be read
+ * @error: (nullable): return location; set if not all headers could be read, for a reason that is not in a message
  *
- * Records what the header of a message shows about its sender, as buoy_memory_learn_verdict() does for a message that
- * was read completely: for a first look back at many. What the message says and links to stays unknown, so that nothing
- * is excused for it later. Only the header is read, which takes some milliseconds; any thread may call this. Errors as
- * of buoy_scan().
+ * Records what the headers of messages show about their senders, as buoy_memory_learn_verdict() does for a message that
+ * was read completely: for a first look back. What the messages say and link to stays unknown, so that nothing is
+ * excused for it later. Only the headers are read, up to fifty at a time; what one of these teaches does not change how
+ * the others are judged. That takes some hundredths of a second; any thread may call this. Errors as of buoy_scan().
  *
- * Returns: %FALSE if there was nothing to learn, or if it could not be stored
+ * Returns: from how many messages something was learned, also if @error is set
  *
  * Since: 0.2
  */
-gboolean
-buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context,
-                          GCancellable *cancellable, GError **error)
+guint
+buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
+                           GCancellable *cancellable, GError **error)
 {
-  guint n_deletions;
-  g_autoptr (GBytes) header = NULL;
   g_autoptr (BuoyContext) recalled = NULL;
-  g_autoptr (BuoyVerdict) verdict = NULL;
+  Lessons lessons = { memory, account, NULL, cancellable, 0 };
 
-  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (memory != NULL && account != NULL && messages != NULL, 0);
 
-  n_deletions = buoy_memory_count_deletions (memory); /* first, so that none is missed */
-  header = buoy_header_of (bytes);
-  recalled = buoy_memory_recall (memory, account, context);
-  verdict = buoy_scan (header, recalled, cancellable, error);
-  if (verdict == NULL || verdict->lesson == NULL)
-    return FALSE;
-  verdict->lesson->is_header = TRUE; /* nobody else has seen this verdict */
-  return learn (memory, account, verdict, FALSE, n_deletions);
+  lessons.context = recalled = buoy_memory_recall (memory, account, context);
+  buoy_learn_in_batches (messages, NULL, learn_senders, &lessons, error);
+  return lessons.n_learned;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "buoy-context-private.h"
+#include "learn/learn-batches.h"
 #include "memory/store/buoy-memory-private.h"
 #include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-judge.h"
@@ -31,14 +32,12 @@ has_trace (GBytes *header)
   return FALSE;
 }
 
-/* Messages that are learned from together. */
 typedef struct
 {
   BuoyMemory *memory;
   const char *account;
   BuoyContext *context;
   GCancellable *cancellable;
-  GPtrArray *headers; /* of GBytes */
   guint n_learned;
 } Lessons;
 
@@ -54,19 +53,11 @@ learn_facts (Lessons *lessons, const GPtrArray *all, guint n_deletions)
     }
 }
 
-/* Whether it may be one of the messages that made reading all of them fail. */
-static gboolean
-is_of_message (const GError *error)
-{
-  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_CRASHED)
-         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TIMED_OUT)
-         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
-}
-
 /* Whoever deletes something does not wait until @headers are read: what they teach is dropped then. */
 static gboolean
-learn_headers (Lessons *lessons, const GPtrArray *headers, GError **error)
+learn_headers (gpointer data, const GPtrArray *headers, GError **error)
 {
+  Lessons *lessons = data;
   const guint n_deletions = buoy_memory_count_deletions (lessons->memory); /* first, so that none is missed */
   g_autoptr (GPtrArray) facts = NULL;
 
@@ -77,39 +68,6 @@ learn_headers (Lessons *lessons, const GPtrArray *headers, GError **error)
     return FALSE;
   learn_facts (lessons, facts, n_deletions);
   return TRUE;
-}
-
-/* One after the other. Those that cannot be read are left out. */
-static gboolean
-learn_each (Lessons *lessons, GError **error)
-{
-  for (guint i = 0; i < lessons->headers->len; i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-      g_autoptr (GError) why = NULL;
-
-      g_ptr_array_add (one, g_ptr_array_index (lessons->headers, i));
-      if (learn_headers (lessons, one, &why) || is_of_message (why))
-        continue;
-      g_propagate_error (error, g_steal_pointer (&why));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Learns from the headers that were collected, and drops them. */
-static gboolean
-learn_collected (Lessons *lessons, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-  gboolean done = lessons->headers->len == 0 || learn_headers (lessons, lessons->headers, &why);
-
-  if (!done && is_of_message (why))
-    done = learn_each (lessons, error);
-  else if (!done)
-    g_propagate_error (error, g_steal_pointer (&why));
-  g_ptr_array_set_size (lessons->headers, 0);
-  return done;
 }
 
 /**
@@ -134,23 +92,11 @@ guint
 buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
                            GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  Lessons lessons = { memory, account, context, cancellable, headers, 0 };
-  gboolean goes_on = TRUE;
+  Lessons lessons = { memory, account, context, cancellable, 0 };
 
   g_return_val_if_fail (memory != NULL && account != NULL && messages != NULL, 0);
 
-  for (guint i = 0; i < messages->len && goes_on; i++)
-    {
-      g_autoptr (GBytes) header = buoy_header_of (g_ptr_array_index (messages, i));
-
-      if (has_trace (header))
-        g_ptr_array_add (headers, g_steal_pointer (&header));
-      if (headers->len == BUOY_MAX_HEADERS_AT_A_TIME)
-        goes_on = learn_collected (&lessons, error);
-    }
-  if (goes_on)
-    learn_collected (&lessons, error);
+  buoy_learn_in_batches (messages, has_trace, learn_headers, &lessons, error);
   return lessons.n_learned;
 }
 

@@ -15,9 +15,8 @@ BUOY_AVAILABLE_IN_0_2 guint buoy_memory_learn_headers (BuoyMemory *memory, const
                                                        BuoyContext *context, GCancellable *cancellable, GError **error);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_verdict (BuoyMemory *memory, const char *account,
                                                           BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes,
-                                                         BuoyContext *context, GCancellable *cancellable,
-                                                         GError **error);
+BUOY_AVAILABLE_IN_0_2 guint buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *messages,
+                                                       BuoyContext *context, GCancellable *cancellable, GError **error);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account,
                                                             BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 BuoyContext *buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context);

@@ -241,3 +241,93 @@ buoy_judge_read_headers (const GPtrArray *headers, BuoyContext *context, GCancel
     set_senseless (all, BUOY_TASK_READ_HEADERS, error);
   return facts;
 }
+
+/* What the memory of @context knows about the senders of @headers. (transfer full) (element-type BuoySenderMemory) */
+static GPtrArray *
+recall_all (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) facts = buoy_judge_read_headers (headers, context, cancellable, error);
+  GPtrArray *senders;
+
+  if (facts == NULL)
+    return NULL;
+  senders = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_sender_memory_unref);
+  for (guint i = 0; i < facts->len; i++)
+    g_ptr_array_add (senders, context->recall (context->recall_data, g_ptr_array_index (facts, i)));
+  return senders;
+}
+
+/* FALSE if @answer makes no sense. */
+static gboolean
+take_verdict (GPtrArray *verdicts, GBytes *answer, GBytes *header, BuoyContext *context, BuoySenderMemory *sender)
+{
+  g_autoptr (BuoyContext) recalled = NULL;
+  BuoyVerdict *verdict = NULL;
+
+  if (g_bytes_get_size (answer) > 0)
+    {
+      verdict = buoy_verdict_from_bytes (answer, NULL);
+      if (verdict == NULL)
+        return FALSE;
+      recalled = buoy_context_new_for_sender (context, sender);
+      buoy_verdict_drop_foreign (verdict, header);
+      buoy_verdict_attach (verdict, recalled, NULL);
+    }
+  g_ptr_array_add (verdicts, verdict);
+  return TRUE;
+}
+
+static void
+free_verdict (gpointer verdict)
+{
+  if (verdict != NULL)
+    buoy_verdict_unref (verdict);
+}
+
+static GPtrArray *
+judge_headers_here (const BuoyEngine *here, const GPtrArray *headers, BuoyContext *context, const GPtrArray *senders)
+{
+  GPtrArray *verdicts = g_ptr_array_new_with_free_func (free_verdict);
+
+  for (guint i = 0; i < headers->len; i++)
+    {
+      g_autoptr (BuoyContext) recalled = buoy_context_new_for_sender (context, g_ptr_array_index (senders, i));
+
+      g_ptr_array_add (verdicts, here->judge (g_ptr_array_index (headers, i), recalled, NULL, NULL, NULL, NULL, NULL));
+    }
+  return verdicts;
+}
+
+GPtrArray *
+buoy_judge_headers (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  const BuoyEngine *here = g_atomic_pointer_get (&engine);
+  g_autoptr (GPtrArray) senders = recall_all (headers, context, cancellable, error);
+  g_autoptr (GPtrArray) verdicts = NULL;
+  g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GBytes) more = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  Request request = { .context = context };
+  gboolean makes_sense;
+
+  if (senders == NULL)
+    return NULL;
+  if (here != NULL)
+    return judge_headers_here (here, headers, context, senders);
+  request.message = all = buoy_headers_to_bytes (headers);
+  more = buoy_sender_memories_to_bytes (senders);
+  answer = ask (BUOY_TASK_JUDGE_HEADERS, &request, more, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+  answers = buoy_headers_from_bytes (answer);
+  verdicts = g_ptr_array_new_with_free_func (free_verdict);
+  makes_sense = answers != NULL && answers->len == headers->len;
+  for (guint i = 0; makes_sense && i < headers->len; i++)
+    makes_sense = take_verdict (verdicts, g_ptr_array_index (answers, i), g_ptr_array_index (headers, i), context,
+                                g_ptr_array_index (senders, i));
+  if (makes_sense)
+    return g_steal_pointer (&verdicts);
+  set_senseless (all, BUOY_TASK_JUDGE_HEADERS, error);
+  return NULL;
+}

@@ -24,3 +24,10 @@ GPtrArray *buoy_judge_list_pictures (GBytes *bytes, GCancellable *cancellable, G
 /* As BuoyEngine's; at most BUOY_MAX_HEADERS_AT_A_TIME. (transfer full) */
 GPtrArray *buoy_judge_read_headers (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable,
                                     GError **error);
+
+/* Verdicts on @headers alone, at most BUOY_MAX_HEADERS_AT_A_TIME; NULL in place of one that is no header of a message.
+ * @context has a memory, which is asked about all senders first. NULL with @error set if they cannot be read, for which
+ * one of them may be the cause. (transfer full) (element-type BuoyVerdict)
+ */
+GPtrArray *buoy_judge_headers (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable,
+                               GError **error);

@@ -12,6 +12,7 @@
 #define SENDER_FORMAT "(@ay@aymsbuuqb)"
 /* asks_memory; what is remembered; what a mail program displays; what was found */
 #define REQUEST_TYPE "(bm" SENDER_TYPE "mvmay)"
+#define SENDERS_TYPE "a" SENDER_TYPE
 #define LISTS_TYPE "aaay"
 
 static GVariant *
@@ -61,6 +62,35 @@ buoy_sender_memory_from_bytes (GBytes *bytes)
   g_autoptr (GVariant) value = buoy_task_from_bytes (bytes, SENDER_TYPE);
 
   return value != NULL ? read_sender (value) : NULL;
+}
+
+GBytes *
+buoy_sender_memories_to_bytes (const GPtrArray *memories)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (SENDERS_TYPE));
+  for (guint i = 0; i < memories->len; i++)
+    g_variant_builder_add_value (&builder, pack_sender (g_ptr_array_index (memories, i)));
+  return buoy_task_to_bytes (g_variant_builder_end (&builder));
+}
+
+GPtrArray *
+buoy_sender_memories_from_bytes (GBytes *bytes)
+{
+  g_autoptr (GVariant) value = buoy_task_from_bytes (bytes, SENDERS_TYPE);
+  GPtrArray *memories = NULL;
+
+  if (value == NULL)
+    return NULL;
+  memories = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_sender_memory_unref);
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) sender = g_variant_get_child_value (value, i);
+
+      g_ptr_array_add (memories, read_sender (sender));
+    }
+  return memories;
 }
 
 GBytes *

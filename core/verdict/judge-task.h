@@ -12,7 +12,8 @@ typedef enum
 {
   BUOY_TASK_JUDGE,         /* the answer is a verdict */
   BUOY_TASK_LIST_PICTURES, /* the answer is a list of pictures */
-  BUOY_TASK_READ_HEADERS   /* of several messages (buoy-header-bytes.h) */
+  BUOY_TASK_READ_HEADERS,  /* of several messages (buoy-header-bytes.h) */
+  BUOY_TASK_JUDGE_HEADERS  /* the answers are verdicts on these headers alone, or empty */
 } BuoyJudgeTask;
 
 #define BUOY_MAX_LISTED_BYTES (24 * 1024 * 1024) /* of all pictures; beyond, they are not looked at */
@@ -36,6 +37,12 @@ gboolean buoy_judge_request_read (GBytes *request, gboolean *out_asks_memory, Bu
 /* The reply to that question, and back; NULL if @bytes are none. (transfer full) */
 GBytes *buoy_sender_memory_to_bytes (const BuoySenderMemory *memory);
 BuoySenderMemory *buoy_sender_memory_from_bytes (GBytes *bytes);
+
+/* What is remembered of several senders as bytes, and back; NULL if @bytes are none. (transfer full) (element-type
+ * BuoySenderMemory)
+ */
+GBytes *buoy_sender_memories_to_bytes (const GPtrArray *memories);
+GPtrArray *buoy_sender_memories_from_bytes (GBytes *bytes);
 
 /* Lists of pictures as bytes, and back; NULL if @bytes are none, or more than a message can have. (transfer full) */
 GBytes *buoy_picture_lists_to_bytes (const GPtrArray *lists);

@@ -151,13 +151,13 @@ e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArra
 }
 
 void
-e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable,
-                             GError **error)
+e_buoy_context_learn_senders (EBuoyContext *self, BuoyContext *context, GPtrArray *headers, GCancellable *cancellable,
+                              GError **error)
 {
   if (self->taught == NULL)
     return;
   buoy_learning_limit (e_buoy_memory_get (), self->days);
-  buoy_learning_take_sender (e_buoy_memory_get (), self->taught, header, context, cancellable, error);
+  buoy_learning_take_senders (e_buoy_memory_get (), self->taught, headers, context, cancellable, error);
 }
 
 BuoyContext *

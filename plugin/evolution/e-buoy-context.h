@@ -23,11 +23,12 @@ BuoyContext *e_buoy_context_complete (EBuoyContext *self);
 /* @context with what is remembered about the sender of each message. Call it in a worker. (transfer full) */
 BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context);
 
-/* Learns from the header of a message who sent it, if the reader wants that: for a first look back, since a verdict
- * teaches more. @context is from e_buoy_context_complete(). @error is set if it could not be read. Call it in a worker.
+/* Learns from the headers of messages who sent them, if the reader wants that: for a first look back, since a verdict
+ * teaches more. @context is from e_buoy_context_complete(). @error is set if they could not be read. Call it in a
+ * worker.
  */
-void e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable,
-                                  GError **error);
+void e_buoy_context_learn_senders (EBuoyContext *self, BuoyContext *context, GPtrArray *headers,
+                                   GCancellable *cancellable, GError **error);
 
 /* Learns about the sender from the verdict on a message of the account, if the reader wants that. Call it in a worker.
  */

@@ -163,34 +163,36 @@ learn_servers (Run *run, const Account *account, const GPtrArray *mails)
 }
 
 static void
-write_batch (void)
+learn_from (Run *run, const Account *account, BuoyContext *context, GPtrArray *headers)
 {
-  buoy_learning_commit (e_buoy_memory_get ());
+  g_autoptr (GError) error = NULL;
+
   buoy_learning_begin (e_buoy_memory_get ());
+  e_buoy_context_learn_senders (account->senders, context, headers, run->cancellable, &error);
+  note_error (run, error);
+  buoy_learning_commit (e_buoy_memory_get ());
+  g_ptr_array_set_size (headers, 0);
 }
 
-/* Who sends the mail, which the results of the servers prove. This is what takes long. */
+/* Who sends the mail, which the results of the servers prove. */
 static void
 learn_senders (Run *run, const Account *account, const GPtrArray *mails, BuoyLookBack *now)
 {
   g_autoptr (BuoyContext) context = e_buoy_context_complete (account->senders);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  buoy_learning_begin (e_buoy_memory_get ());
   for (guint i = 0; i < mails->len && goes_on (run); i++)
     {
-      g_autoptr (GBytes) header = e_buoy_local_mail_read_header (g_ptr_array_index (mails, i), run->cancellable);
-      g_autoptr (GError) error = NULL;
+      GBytes *header = e_buoy_local_mail_read_header (g_ptr_array_index (mails, i), run->cancellable);
 
       if (header != NULL)
-        e_buoy_context_learn_sender (account->senders, context, header, run->cancellable, &error);
-      note_error (run, error);
+        g_ptr_array_add (headers, header);
       now->n_read++;
-      if (now->n_read % BATCH != 0)
+      if (now->n_read % BATCH != 0 && i + 1 < mails->len)
         continue;
-      write_batch ();
+      learn_from (run, account, context, headers);
       tell (run, *now);
     }
-  buoy_learning_commit (e_buoy_memory_get ());
 }
 
 static void

@@ -129,6 +129,34 @@ read_headers (GBytes *message, BuoyContext *context, GError **error)
   return facts_to_bytes (facts, error);
 }
 
+/* Empty if it is no header of a message, or is too large. (transfer full) */
+static GBytes *
+judge_header (GBytes *header, BuoyContext *context, BuoySenderMemory *sender)
+{
+  g_autoptr (BuoyContext) own = buoy_context_new_for_sender (context, sender);
+  g_autoptr (BuoyVerdict) verdict = buoy_engine.judge (header, own, NULL, NULL, NULL, NULL, NULL);
+  GBytes *bytes = verdict != NULL ? buoy_verdict_to_bytes (verdict) : NULL;
+
+  return bytes != NULL ? bytes : g_bytes_new (NULL, 0);
+}
+
+static GBytes *
+judge_headers (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
+{
+  g_autoptr (GPtrArray) headers = buoy_headers_from_bytes (message);
+  g_autoptr (GPtrArray) senders = more != NULL ? buoy_sender_memories_from_bytes (more) : NULL;
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  if (headers == NULL || senders == NULL || senders->len != headers->len || context == NULL)
+    {
+      set_senseless (error);
+      return NULL;
+    }
+  for (guint i = 0; i < headers->len; i++)
+    g_ptr_array_add (answers, judge_header (g_ptr_array_index (headers, i), context, g_ptr_array_index (senders, i)));
+  return buoy_headers_to_bytes (answers);
+}
+
 /* Whether the context of @slot is there. */
 static gboolean
 has_context (guint slot)
@@ -150,6 +178,8 @@ worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **er
         return list_pictures (message, error);
       case BUOY_TASK_READ_HEADERS:
         return read_headers (message, context, error);
+      case BUOY_TASK_JUDGE_HEADERS:
+        return judge_headers (message, more, context, error);
       default:
         break;
       }

@@ -187,15 +187,16 @@ test_meanwhile (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
-      g_autoptr (GBytes) header = mail_from (2);
+      g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
       g_autoptr (GError) error = NULL;
 
       reading = learning;
       meanwhile = cases[i].meanwhile;
       buoy_judge_set_engine (&engine);
       g_assert_cmpint (take (learning, ACCOUNT, 1), ==, cases[i].is_learned);
-      g_assert_cmpint (buoy_learning_take_sender (learning, ACCOUNT, header, NULL, NULL, &error), ==,
-                       cases[i].is_learned);
+      g_ptr_array_add (headers, mail_from (2));
+      g_assert_cmpuint (buoy_learning_take_senders (learning, ACCOUNT, headers, NULL, NULL, &error), ==,
+                        cases[i].is_learned);
       g_assert_no_error (error);
       buoy_judge_set_engine (&buoy_engine);
       g_assert_true (take (learning, ACCOUNT, 3));
@@ -219,7 +220,7 @@ test_failure (void)
   g_assert_cmpuint (buoy_learning_take (learning, ACCOUNT, names, messages, NULL, NULL, &error), ==, 0);
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_WORKER);
   g_clear_error (&error);
-  g_assert_false (buoy_learning_take_sender (learning, ACCOUNT, bytes, NULL, NULL, &error));
+  g_assert_cmpuint (buoy_learning_take_senders (learning, ACCOUNT, messages, NULL, NULL, &error), ==, 0);
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_WORKER);
   buoy_judge_set_engine (&buoy_engine);
   g_assert_true (take (learning, ACCOUNT, 1));

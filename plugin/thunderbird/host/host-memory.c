@@ -6,8 +6,6 @@
 
 #include "host-memory.h"
 
-#include "buoy-unjudged.h"
-
 static gpointer
 create (gpointer unused)
 {
@@ -59,17 +57,6 @@ learn_verdict (const HostLesson *lesson)
     buoy_memory_learn_verdict (memory, lesson->account, lesson->verdict);
 }
 
-/* One header that cannot be read is no reason to stop. */
-static void
-learn_sender (const HostLesson *lesson, GBytes *header, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-
-  buoy_learning_take_sender (host_memory_get (), lesson->account, header, lesson->context, cancellable, &why);
-  if (why != NULL && buoy_unjudged_is_failure (why))
-    g_propagate_error (error, g_steal_pointer (&why));
-}
-
 /* Servers come first: what they wrote authenticates the senders. A verdict teaches more than a header. Returns how many
  * headers taught something; @error is set if they could not be read.
  */
@@ -82,8 +69,9 @@ learn_headers (const HostLesson *lesson, GCancellable *cancellable, GError **err
   buoy_learning_begin (host_memory_get ());
   n_taken = buoy_learning_take (host_memory_get (), lesson->account, lesson->names, lesson->headers, lesson->context,
                                 cancellable, &why);
-  for (guint i = 0; why == NULL && lesson->verdict == NULL && i < lesson->headers->len; i++)
-    learn_sender (lesson, g_ptr_array_index (lesson->headers, i), cancellable, &why);
+  if (why == NULL && lesson->verdict == NULL)
+    buoy_learning_take_senders (host_memory_get (), lesson->account, lesson->headers, lesson->context, cancellable,
+                                &why);
   buoy_learning_commit (host_memory_get ());
   if (why != NULL)
     g_propagate_error (error, g_steal_pointer (&why));
