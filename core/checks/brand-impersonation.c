@@ -58,7 +58,7 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
       buoy_finding_set_basis (finding, BUOY_BASIS_AUTHENTICATION);
       buoy_finding_warn_alone (finding);
     }
-  if (strength == BUOY_STRENGTH_MEDIUM && buoy_brand_presses (evidence, claim))
+  if (strength == BUOY_STRENGTH_MEDIUM && buoy_brand_warns_alone (evidence, claim))
     buoy_finding_warn_alone (finding);
   finding->is_own_named = buoy_brand_is_own_named (evidence, claim);
   buoy_finding_cite (finding, BUOY_EVIDENCE_BRAND, claim->brand->title);

@@ -43,7 +43,8 @@ enum
 enum
 {
   OWN = 1 << BUOY_BRAND_OWN_NAMED | 1 << BUOY_BRAND_VETTED,
-  NOT_ALIKE = 1 << BUOY_BRAND_UNRELATED | OWN,
+  CHEAP = 1 << BUOY_BRAND_CHEAPLY_NAMED,
+  NOT_ALIKE = 1 << BUOY_BRAND_UNRELATED | CHEAP | OWN,
 };
 
 /* Where the links lead. */
@@ -73,6 +74,7 @@ static const Row rows[] = {
   /* claim, proof, relation, leads to, but not to */
   { NAME | ADDRESS, CERTIFIED, NOT_ALIKE, 0, 0, BUOY_STRENGTH_NOTE },
   { NAME | ADDRESS, PROVEN, OWN, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_NOTE },
+  { NAME | ADDRESS, PROVEN, CHEAP, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_MEDIUM },
   { DISGUISED, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
 
   { CALLS, NOBODY | LIST, ANY, 0, 0, BUOY_STRENGTH_STRONG },
@@ -166,11 +168,20 @@ proof_of (const BuoyEvidence *evidence, guint kind)
   return evidence->origin.before_proof ? OLD : NOBODY;
 }
 
-gboolean
-buoy_brand_presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
+/* Whether it puts the reader under pressure in the brand's name, and names no other sender. */
+static gboolean
+presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   return (claim_of (evidence, claim) & ONLY_NAME) != 0 && buoy_evidence_has_destination (evidence)
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
+}
+
+gboolean
+buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return presses (evidence, claim)
+         || ((claim_of (evidence, claim) & (NAME | ADDRESS)) != 0
+             && buoy_brand_relation (claim->brand, evidence->from_domain) == BUOY_BRAND_CHEAPLY_NAMED);
 }
 
 static gboolean
@@ -206,5 +217,5 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 gboolean
 buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  return !claim->disguised && (1u << buoy_brand_relation (claim->brand, evidence->from_domain) & OWN) != 0;
+  return !claim->disguised && (1u << buoy_brand_relation (claim->brand, evidence->from_domain) & (OWN | CHEAP)) != 0;
 }

@@ -14,5 +14,7 @@ BuoyStrength buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *cl
 /* Whether From's domain contains the brand's name as one of its own domains may, and the claim is in plain letters. */
 gboolean buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim);
 
-/* Whether the message puts the reader under pressure in the brand's name, and names no other sender. */
-gboolean buoy_brand_presses (const BuoyEvidence *evidence, const BuoyClaim *claim);
+/* Whether a medium claim needs no second sign: the message puts the reader under pressure and names no other sender, or
+ * its sender uses the name in a domain under a suffix where many are registered for fraud.
+ */
+gboolean buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim);

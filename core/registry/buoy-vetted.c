@@ -74,6 +74,15 @@ buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
   return FALSE;
 }
 
+gboolean
+buoy_vetted_is_authority_only (const BuoyBrand *brand)
+{
+  for (guint i = 0; brand->domains[i] != NULL; i++)
+    if (country_of_authority (brand->domains[i]) == NULL)
+      return FALSE;
+  return brand->domains[0] != NULL;
+}
+
 /* Whether @name is one of several words of @label, with hyphens between them: "tepco-ht". */
 static gboolean
 has_word (const char *label, const char *name)

@@ -11,6 +11,9 @@
  */
 gboolean buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host);
 
+/* Whether all domains of @brand are under suffixes that only authorities get. */
+gboolean buoy_vetted_is_authority_only (const BuoyBrand *brand);
+
 /* Whether @ascii_host belongs to a registered Japanese company with the brand's name: "paypay-am.co.jp". An unrelated
  * company of that name would be noticed. This does not show that a message is really from there.
  */

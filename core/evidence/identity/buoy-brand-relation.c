@@ -97,5 +97,8 @@ buoy_brand_relation (const BuoyBrand *brand, const char *ascii_domain)
     return BUOY_BRAND_LOOKALIKE;
   if (buoy_vetted_is_authority (brand, ascii_domain) || buoy_vetted_is_company (brand, ascii_domain))
     return BUOY_BRAND_VETTED;
-  return is_own_named (brand, site) ? BUOY_BRAND_OWN_NAMED : BUOY_BRAND_UNRELATED;
+  /* an authority has no reason to leave the suffix that only authorities get */
+  if (buoy_vetted_is_authority_only (brand) || !is_own_named (brand, site))
+    return BUOY_BRAND_UNRELATED;
+  return buoy_lookalike_is_cheap (site) ? BUOY_BRAND_CHEAPLY_NAMED : BUOY_BRAND_OWN_NAMED;
 }

@@ -17,6 +17,10 @@ typedef enum
    * another, the name under a cheap suffix. That the sender is authenticated does not change this.
    */
   BUOY_BRAND_LOOKALIKE,
+  /* Contains the brand's name with another word, under a suffix where many names are registered for fraud
+   * ("brand-delivery.info"). Brands have few domains there.
+   */
+  BUOY_BRAND_CHEAPLY_NAMED,
   /* Contains the brand's name: under a country's suffix ("brand.co.za"), or with another word ("brandtravel.com").
    * Brands have unlisted domains like these, but anyone can register one: it counts as the brand's own only if the
    * sender is authenticated and nothing else in the message deceives.

@@ -332,3 +332,9 @@ buoy_lookalike_find (const BuoyProtectedNames *names, const char *ascii_host, co
     }
   return judge_host (names, ascii_host, site);
 }
+
+gboolean
+buoy_lookalike_is_cheap (const char *site)
+{
+  return buoy_domain_is_cheap_generic_suffix (strchr (site, '.') + 1);
+}

@@ -42,3 +42,6 @@ typedef struct
 BuoyLookalike *buoy_lookalike_find (const BuoyProtectedNames *names, const char *ascii_host, const char *site);
 
 void buoy_lookalike_free (gpointer data);
+
+/* Whether @site, a registrable domain, has a generic suffix where names are cheap and nobody verifies who gets them. */
+gboolean buoy_lookalike_is_cheap (const char *site);

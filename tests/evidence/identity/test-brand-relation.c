@@ -27,6 +27,8 @@ static const struct
   { "paypal.com", "paypal.co.za", BUOY_BRAND_OWN_NAMED },
   { "capitalone.com", "mail.capitalonebees.com", BUOY_BRAND_OWN_NAMED },
   { "ledger.com", "ledgerfarm.test", BUOY_BRAND_OWN_NAMED },
+  { "dhl.com", "dhl-magazine.shop", BUOY_BRAND_CHEAPLY_NAMED },
+  { "nenkin.go.jp", "nenkin-kikou.com", BUOY_BRAND_UNRELATED }, /* authorities have names in go.jp */
   { "dhl.com", "dhl-magazine.de", BUOY_BRAND_OWN_NAMED },
   { "dhl.com", "adhlawfirm.com", BUOY_BRAND_UNRELATED },
   { "paypal.com", "paypal-login.test", BUOY_BRAND_LOOKALIKE },
