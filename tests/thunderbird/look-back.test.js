@@ -24,7 +24,7 @@ const names = () => lessons ().flatMap (({ messages }) => messages.map (([name])
 
 beforeEach (() => {
   world = makeWorld ({
-    accountType: { local: "none", far: "imap" },
+    accountType: { local: "local", far: "imap" },
     folders: { local: [INBOX, JUNK], far: [{ id: "far", accountId: "far", specialUse: ["inbox"] }] },
     lists: { inbox: [3, 1, 2].map ((id) => makeHeader (id, INBOX)), junk: [makeHeader (9, JUNK)],
              far: [makeHeader (8)] },
@@ -72,7 +72,7 @@ test ("it can be stopped, and does not begin again by itself", async () => {
 });
 
 test ("an account that fails does not make those before it be read again", async () => {
-  world.accountType = { local: "none", pop: "pop3" };
+  world.accountType = { local: "local", pop: "pop3" };
   world.folders.pop = [{ id: "pop", accountId: "pop", specialUse: ["inbox"] }];
   world.lists.pop = [makeHeader (7, world.folders.pop[0])];
   world.answer = (frame) => frame.type === "learn" && frame.account.endsWith ("pop")

@@ -35,6 +35,7 @@ def count_senders(memory):
 
 def measure(client):
     memory = client.base / 'data/bellbuoy/memory.db'
+    client.show('Letter 0', 'Letters')  # the program is started for a message
     wait_for('the look back', lambda: count_senders(memory) > 0, 120)
     before, begin = count_senders(memory), time.monotonic()
     client.run(WATCH)

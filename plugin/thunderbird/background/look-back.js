@@ -12,7 +12,7 @@ const MAX_MESSAGES = 2000; /* per account: more than needed to know its servers 
 const BATCH = 25; /* messages per frame: their headers fit into one */
 const MAX_SIZE = 1024 * 1024; /* bytes; a message is read completely for its header */
 const MAX_HEADER = 24 * 1024; /* bytes; a batch of these fits into a frame */
-const LOCAL = new Set (["none", "pop3"]);
+const LOCAL = new Set (["local", "pop3"]);
 const PAUSE_MS = 20;
 
 const pause = () => new Promise ((resolve) => { setTimeout (resolve, PAUSE_MS); });
