@@ -29,7 +29,7 @@ SHOW_OPEN = '''
   document.querySelector("main").replaceChildren(host);
   return tree.querySelectorAll("button").length;'''
 UNKNOWN = ('Local Folders: which servers receive its mail is not known yet.',
-           'どのサーバーがメールを受信しているかは、まだわかりません。')
+           'どのサーバーがメールを受信しているかは、まだ分かりません。')
 DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
 ORDER = {
     'C.UTF-8': ['What does not add up', 'Who it claims to be from', 'The route it took', 'Sender verification',
