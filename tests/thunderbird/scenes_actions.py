@@ -6,7 +6,7 @@ from waiting import wait_for
 MAILS = {'Samples': SAMPLES, 'Junk mail': SAMPLES[:2], 'Twice': SAMPLES[:2]}
 MORE = ('More', 'その他')
 DETAILS = ('Details', '詳細')
-JUNK = ('Mark as Spam', '迷惑メール')
+JUNK = ('Mark as Spam', '迷惑マーク')
 REPORT = ('Report to', 'Report', '知らせる')
 DOUBLE_CLICK_MS = 350  # a slow one
 OPTIONS = ('Preferences', 'Settings', '設定')
