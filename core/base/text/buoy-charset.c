@@ -140,6 +140,18 @@ convert_into (GString *out, GIConv converter, const char *bytes, gsize length, g
   return TRUE;
 }
 
+/* A letter that may be followed by a mark: charsets of Hebrew and Vietnamese wait for the mark. */
+static void
+append_last (GString *out, GIConv converter)
+{
+  char buffer[16];
+  char *target = buffer;
+  gsize room = sizeof buffer;
+
+  if (g_iconv (converter, NULL, NULL, &target, &room) != (gsize) -1)
+    g_string_append_len (out, buffer, target - buffer);
+}
+
 static char *
 convert_by_module (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
 {
@@ -151,6 +163,7 @@ convert_by_module (const char *bytes, gsize length, const char *charset, gboolea
     return NULL;
   out = g_string_sized_new (length);
   fits = convert_into (out, converter, bytes, length, lossy, budget);
+  append_last (out, converter);
   g_iconv_close (converter);
   return fits ? make_valid (out->str, out->len, budget) : NULL;
 }

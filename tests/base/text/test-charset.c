@@ -141,6 +141,19 @@ test_invalid (void)
   g_assert_true (is_guessed);
 }
 
+/* The converter keeps a letter back that a mark may follow. */
+static void
+test_last (void)
+{
+  gboolean is_guessed = FALSE;
+  g_autofree char *hebrew = buoy_charset_decode ("\xf9\xe4", 2, "windows-1255", NULL, &is_guessed);
+  g_autofree char *vietnamese = buoy_charset_decode ("Trua", 4, "windows-1258", NULL, &is_guessed);
+
+  g_assert_cmpstr (hebrew, ==, "שה");
+  g_assert_cmpstr (vietnamese, ==, "Trua");
+  g_assert_false (is_guessed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/tables", test_tables);
   g_test_add_func ("/charset/names", test_names);
   g_test_add_func ("/charset/invalid", test_invalid);
+  g_test_add_func ("/charset/last", test_last);
   return g_test_run ();
 }
