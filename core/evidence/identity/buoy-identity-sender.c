@@ -119,7 +119,7 @@ is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *
   if (match->end - match->start <= 2 && has_other_letters (name, match))
     return FALSE;
   return buoy_words_are_whole (name, match) && !is_person (written, name, match) && !is_own_label (evidence, name)
-         && !buoy_words_make_other (name + match->end);
+         && !buoy_words_make_other (evidence, name + match->end);
 }
 
 static gboolean
@@ -131,7 +131,7 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
   if (match->ambiguous)
     return is_claimed_word (evidence, written, name, match);
   return !is_employer (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
-         && !buoy_words_make_other (name + match->end) && !buoy_words_are_reseller (name, match);
+         && !buoy_words_make_other (evidence, name + match->end) && !buoy_words_are_reseller (name, match);
 }
 
 static gboolean

@@ -90,10 +90,19 @@ buoy_words_are_whole (const char *name, const BuoyBrandMatch *match)
 
 /* Excuse: name-of-users */
 gboolean
-buoy_words_make_other (const char *text)
+buoy_words_make_other (const BuoyEvidence *evidence, const char *text)
 {
+  static const BuoyLexiconSection demands[]
+      = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_PAYMENT };
+
   text += strspn (text, " ");
-  return buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_ABOUT_BRAND, text, G_MAXSIZE) > 0;
+  if (evidence->auth.state != BUOY_AUTH_PASS
+      || buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_ABOUT_BRAND, text, G_MAXSIZE) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
+    if (buoy_evidence_find_phrase (evidence, demands[i]) != NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static const char *

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "evidence/buoy-evidence.h"
 #include "registry/buoy-brands.h"
 
 /* Whether there are only role words ("support", "team", "事務局"), numbers and punctuation from @text to @end. */
@@ -16,5 +17,7 @@ gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 /* Whether @name is of an independent company that sells or represents the brand: "山田茶舗 楽天市場店". */
 gboolean buoy_words_are_reseller (const char *name, const BuoyBrandMatch *match);
 
-/* Whether the word at @text turns the brand's name before it into something else: "Amazon Watch". */
-gboolean buoy_words_make_other (const char *text);
+/* Whether the word at @text turns the brand's name before it into something else, which is about the brand: "Amazon
+ * Watch". The sender chose it, so it counts only for an authenticated one who asks for nothing that the brand would.
+ */
+gboolean buoy_words_make_other (const BuoyEvidence *evidence, const char *text);
