@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MAX_QUICK_PAIRS 40 /* of a row; in a thorough run all are tried */
+
 typedef struct
 {
   char *path;
@@ -121,7 +123,7 @@ test_row (gconstpointer data)
   const guint before = n_tried;
   guint n_falls = 0;
 
-  for (guint i = 0; i < warned->len; i += step)
+  for (guint i = 0; i < warned->len && (g_test_thorough () || n_tried - before < MAX_QUICK_PAIRS); i += step)
     n_falls += falls (g_ptr_array_index (warned, i), row);
   g_test_message ("%u pairs, %u fall", n_tried - before, n_falls);
   g_assert_cmpuint (n_tried - before, >, 0);
