@@ -57,7 +57,7 @@ read_word (Reader *reader, const char *p, EncodedWord *out_word)
     return FALSE;
   charset = p + 2;
   charset_length = strcspn (charset, "?*");
-  mark = charset + strcspn (charset, "?");
+  mark = charset + strcspn (charset, "? \t()<>[];@\\,\""); /* quotes that end there belong to the header */
   if (*mark != '?' || charset_length == 0 || charset_length > MAX_CHARSET_BYTES)
     return FALSE;
   if (strchr ("bBqQ", mark[1]) == NULL || mark[1] == '\0' || mark[2] != '?')
