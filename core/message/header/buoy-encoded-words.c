@@ -5,11 +5,13 @@
 
 #include <string.h>
 
+#include "base/text/buoy-charset-table.h"
 #include "base/text/buoy-charset.h"
 
 #define MAX_CHARSET_BYTES 40      /* the longest registered name has 45, none used in mail more than 20 */
 #define MAX_WORD_BYTES (8 * 1024) /* RFC 2047 §2 allows 75 */
 #define STEPS_OF_ROW 4000         /* opening a converter takes 20 microseconds */
+#define STEPS_OF_BYTE 20          /* if bytes are converted one by one */
 
 /* Reader for a value. The last search for an end mark is kept, so that many unterminated words take linear time. */
 typedef struct
@@ -181,17 +183,29 @@ buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
   return g_string_free (out, FALSE);
 }
 
+#define SEPARATORS "()<>[]:;@\\,\"" /* RFC 5322 §3.2.3, but for the dot, which many mailers write */
+
+static const char base64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+
+/* How many bytes of the word stand before the first of @stops. */
+static gsize
+count_before (const EncodedWord *word, const char *stops)
+{
+  gsize n = 0;
+
+  while (n < word->length && strchr (stops, word->text[n]) == NULL)
+    n++;
+  return n;
+}
+
 /* Reads a word that cannot contain quotes, angle brackets or separators of the header itself. */
 static gboolean
 read_plain_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
-  static const char base64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
-  static const char special[] = "()<>[]:;@\\,\""; /* RFC 5322 §3.2.3, but for the dot, which many mailers write */
-
   if (!read_word (reader, p, out_word))
     return FALSE;
   if (out_word->encoding == 'B' ? strspn (out_word->text, base64) == out_word->length
-                                : strcspn (out_word->text, special) >= out_word->length)
+                                : count_before (out_word, SEPARATORS) == out_word->length)
     return TRUE;
   g_free (out_word->charset);
   return FALSE;
@@ -213,6 +227,81 @@ find_row_end (Reader *reader, const char *p)
   return end;
 }
 
+/* As quoted-printable text in UTF-8. */
+static void
+append_in_utf8 (GString *out, const char *bytes, gsize length, const char *charset)
+{
+  gboolean guessed = FALSE;
+  g_autofree char *text = buoy_charset_decode (bytes, length, charset, NULL, &guessed);
+
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_printf (out, "=%02X", (guchar) *p);
+}
+
+/* Only bytes that are not ASCII are written anew. */
+static void
+rewrite_quoted (GString *out, const EncodedWord *word)
+{
+  for (const char *p = word->text, *end = p + word->length; p < end;)
+    {
+      const gsize n = *p == '=' && end - p >= 3 && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]) ? 3 : 1;
+      const char byte = (char) (n == 3 ? g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]) : *p);
+
+      if ((guchar) byte < 0x80)
+        g_string_append_len (out, p, (gssize) n);
+      else
+        append_in_utf8 (out, &byte, 1, word->charset);
+      p += n;
+    }
+}
+
+/* What no base64 has is skipped, as mail programs do; separators come after the text. Quotes, and what an address is
+ * made of, stay where they are, with all that follows.
+ */
+static void
+rewrite_base64 (GString *out, const EncodedWord *word)
+{
+  const gsize length = count_before (word, "\"<>@\\");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) separators = g_string_new (NULL);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  for (gsize i = 0; i < length; i++)
+    if (strchr (base64, word->text[i]) != NULL)
+      g_string_append_c (text, word->text[i]);
+    else if (strchr (SEPARATORS, word->text[i]) != NULL)
+      g_string_append_c (separators, word->text[i]);
+  append_base64 (bytes, text->str, text->len);
+  append_in_utf8 (out, (const char *) bytes->data, bytes->len, word->charset);
+  g_string_append_len (out, separators->str, (gssize) separators->len);
+  g_string_append_len (out, word->text + length, (gssize) (word->length - length));
+}
+
+/* Rewrites a word with separators, if its charset is one of single bytes that contains ASCII. They stay there, since
+ * what they mean depends on quotes around the word. Returns the position after it; NULL if there is none at @p.
+ */
+static const char *
+rewrite_word (Reader *reader, GString *out, const char *p)
+{
+  EncodedWord word = { 0 };
+  g_autofree char *charset = NULL;
+  const guint16 *table;
+
+  if (!read_word (reader, p, &word))
+    return NULL;
+  charset = word.charset;
+  table = buoy_charset_find_table (charset);
+  if (table == NULL || table['A'] != 'A' || !buoy_budget_spend (reader->budget, word.length * STEPS_OF_BYTE))
+    return NULL;
+  g_string_append (out, "=?utf-8?Q?");
+  if (word.encoding == 'B')
+    rewrite_base64 (out, &word);
+  else
+    rewrite_quoted (out, &word);
+  g_string_append (out, "?=");
+  return word.end;
+}
+
 char *
 buoy_encoded_words_join (const char *value, BuoyBudget *budget)
 {
@@ -222,10 +311,16 @@ buoy_encoded_words_join (const char *value, BuoyBudget *budget)
   for (const char *p = value; *p != '\0';)
     {
       const char *end = find_row_end (&reader, p);
+      const char *word_end = end == NULL ? rewrite_word (&reader, out, p) : NULL;
       g_autofree char *row = NULL;
       g_autofree char *text = NULL;
       g_autofree char *encoded = NULL;
 
+      if (word_end != NULL)
+        {
+          p = word_end;
+          continue;
+        }
       if (end == NULL)
         {
           g_string_append_c (out, *p++);

@@ -12,6 +12,7 @@ char *buoy_encoded_words_decode (const char *value, BuoyBudget *budget);
 
 /* Rewrites each sequence of words in @value as one base64 word in UTF-8, (transfer full): GMime decodes a sequence as a
  * whole, stops at the padding of the first word, and knows only charsets for which the C library has a module at hand.
- * Words with characters that separate addresses are left as they are.
+ * A word with characters that separate addresses stays one of its own, and keeps these where GMime looks for them; one
+ * in a charset of longer characters is left as it is.
  */
 char *buoy_encoded_words_join (const char *value, BuoyBudget *budget);
