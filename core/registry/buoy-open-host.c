@@ -26,11 +26,14 @@ static gpointer
 read_hosts (gpointer unused)
 {
   GHashTable *hosts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
   BuoyDataLines lines;
 
   buoy_data_lines_init (&lines, buoy_data_read_text (OPEN_HOSTS));
-  while (buoy_data_lines_next (&lines, NULL))
+  while (buoy_data_lines_next (&lines, &error))
     g_hash_table_insert (hosts, lines.key, GINT_TO_POINTER (kind_of_group (lines.group)));
+  if (error != NULL)
+    g_error ("%s: %s", OPEN_HOSTS, error->message);
   return hosts;
 }
 

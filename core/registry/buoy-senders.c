@@ -35,10 +35,11 @@ read_senders (gpointer unused)
 {
   GHashTable *by_host = g_hash_table_new (g_str_hash, g_str_equal);
   BuoySender *sender = NULL;
+  g_autoptr (GError) error = NULL;
   BuoyDataLines lines;
 
   buoy_data_lines_init (&lines, buoy_data_read_text (SENDERS));
-  while (buoy_data_lines_next (&lines, NULL))
+  while (buoy_data_lines_next (&lines, &error))
     {
       if (sender == NULL || sender->id != lines.group)
         {
@@ -47,6 +48,8 @@ read_senders (gpointer unused)
         }
       read_line (sender, &lines, by_host);
     }
+  if (error != NULL)
+    g_error ("%s: %s", SENDERS, error->message);
   return by_host;
 }
 
