@@ -47,15 +47,15 @@ is_all_of_sender (const BuoyEvidence *evidence)
   return TRUE;
 }
 
-/* Links and replies all go to From's own site, there is no attached file and no number to call, and the sender does not
- * claim to be someone the reader knows.
+/* Links and replies all go to From's own site, there is no attached file or message, which has its own links and files,
+ * and no number to call, and the sender does not claim to be someone the reader knows.
  */
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)
 {
   return evidence->sender.relation == BUOY_SENDER_STRANGER && evidence->message->pages->len == 0
-         && !buoy_check_has_file (evidence) && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
-         && !has_number (evidence->folded_subject);
+         && evidence->message->inner->len == 0 && !buoy_check_has_file (evidence) && is_all_of_sender (evidence)
+         && !has_number (evidence->folded_body) && !has_number (evidence->folded_subject);
 }
 
 gboolean
