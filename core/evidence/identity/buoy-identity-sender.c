@@ -150,6 +150,13 @@ is_single_letter (const char *start, const char *p)
          && (p == start || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))));
 }
 
+/* A space, or any sign that is not part of a letter, except that of names such as "H&M". */
+static gboolean
+is_separator (gunichar c)
+{
+  return c != '&' && !g_unichar_isalnum (c) && !g_unichar_ismark (c);
+}
+
 /* Whether the character at @p separates single letters. */
 static gboolean
 is_between_letters (const char *start, const char *p)
@@ -157,8 +164,8 @@ is_between_letters (const char *start, const char *p)
   const char *before = p > start ? g_utf8_prev_char (p) : NULL;
   const char *after = g_utf8_next_char (p);
 
-  return g_utf8_strchr (" .-_*/|~+・", -1, g_utf8_get_char (p)) != NULL && before != NULL && is_letter (start, before)
-         && is_letter (start, after) && is_single_letter (start, before) && is_single_letter (start, after);
+  return is_separator (g_utf8_get_char (p)) && before != NULL && is_letter (start, before) && is_letter (start, after)
+         && is_single_letter (start, before) && is_single_letter (start, after);
 }
 
 /* Joins letters that are written apart: "T E M U", "P.a.y.P.a.l", "え き ね っ と". NULL if there are none. (transfer

@@ -27,6 +27,8 @@ static const Row names[] = {
   { "T E M U <a@mail.example>", "Hello", "", "temu:N+d" },
   { "え き ね っ と <a@mail.example>", "Hello", "", "eki-net:N+d" },
   { "楽・天・市・場 <a@mail.example>", "Hello", "", "rakuten:N+d" },
+  { "T·E·M·U <a@mail.example>", "Hello", "", "temu:N+d" },
+  { "え–き–ね–っ–と <a@mail.example>", "Hello", "", "eki-net:N+d" },
   { "\"D/H/L\" <a@mail.example>", "Hello", "", "dhl:N+d" },
   { "AmazÖn <a@mail.example>", "Hello", "", "amazon:N" },
   { "Netfllx <a@mail.example>", "Hello", "", "netflix:N+d" },
