@@ -24,11 +24,11 @@ speaks_as_company (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* A file is what a forger wants opened. */
+/* A file, or an attached message with files and links of its own, is what a forger wants opened. */
 static gboolean
 brings_refused_file (const BuoyEvidence *evidence)
 {
-  return evidence->auth.enforced && buoy_check_has_file (evidence);
+  return evidence->auth.enforced && (buoy_check_has_file (evidence) || evidence->message->inner->len > 0);
 }
 
 /* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
