@@ -233,6 +233,15 @@ is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) == NULL;
 }
 
+/* Whether it bills, asks to pay or to call: no report does, and a call needs no link. */
+static gboolean
+asks_to_pay (const BuoyEvidence *evidence)
+{
+  return buoy_evidence_find_phrase (evidence, BUOY_LEXICON_BILLING) != NULL
+         || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_PAYMENT) != NULL
+         || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_CALL) != NULL;
+}
+
 /* Whether links lead to the brand or are the name of From's own site. */
 static gboolean
 leads_home (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -254,7 +263,8 @@ drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
       BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       claim->reported = is_report_by (evidence, claim->brand);
-      if (!claim->leads_elsewhere || (claim->reported && leads_home (evidence, claim->brand)))
+      if ((!claim->leads_elsewhere && !asks_to_pay (evidence))
+          || (claim->reported && leads_home (evidence, claim->brand)))
         claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
         g_ptr_array_remove_index (claims, i);
