@@ -96,7 +96,7 @@ buoy_words_make_other (const BuoyEvidence *evidence, const char *text)
       = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_PAYMENT };
 
   text += strspn (text, " ");
-  if (evidence->auth.state != BUOY_AUTH_PASS
+  if (evidence->auth.state == BUOY_AUTH_FAIL
       || buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_ABOUT_BRAND, text, G_MAXSIZE) == 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)

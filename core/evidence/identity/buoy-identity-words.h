@@ -18,6 +18,7 @@ gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 gboolean buoy_words_are_reseller (const char *name, const BuoyBrandMatch *match);
 
 /* Whether the word at @text turns the brand's name before it into something else, which is about the brand: "Amazon
- * Watch". The sender chose it, so it counts only for an authenticated one who asks for nothing that the brand would.
+ * Watch". The sender chose it, so it does not count if authentication failed, or if the text asks for what a brand
+ * would.
  */
 gboolean buoy_words_make_other (const BuoyEvidence *evidence, const char *text);
