@@ -71,7 +71,7 @@ is_own_server (const BuoyEvidence *evidence)
          && g_str_equal (evidence->auth.dkim, "none");
 }
 
-static void
+static BuoyFinding *
 report (const BuoyEvidence *evidence, BuoyStrength strength, BuoyFindings *findings)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
@@ -82,18 +82,34 @@ report (const BuoyEvidence *evidence, BuoyStrength strength, BuoyFindings *findi
   buoy_finding_cite (finding, BUOY_EVIDENCE_DKIM, evidence->auth.dkim);
   buoy_finding_cite (finding, BUOY_EVIDENCE_DMARC, evidence->auth.dmarc);
   buoy_finding_cite (finding, BUOY_EVIDENCE_PROVEN_DOMAIN, evidence->auth.other_domain);
+  return finding;
+}
+
+/* Whether From's domain asks to refuse what fails, and only the fields of a list that the account does not know explain
+ * the failure. Most lists rewrite such addresses; others would be refused by many receivers.
+ */
+static gboolean
+is_refused_post (const BuoyEvidence *evidence)
+{
+  return evidence->auth.enforced && may_be_post (evidence) && !evidence->origin.via_list
+         && !evidence->origin.before_proof;
 }
 
 void
 buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const BuoyAuthentication *auth = &evidence->auth;
+  BuoyFinding *finding;
 
   if (evidence->from_domain == NULL)
     return;
 
   if (auth->state == BUOY_AUTH_FAIL)
-    report (evidence, weigh_failure (evidence), findings);
+    {
+      finding = report (evidence, weigh_failure (evidence), findings);
+      if (is_refused_post (evidence))
+        buoy_finding_warn_alone (finding);
+    }
   else if (auth->left_open)
     report (evidence, claims_own_side (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM, findings);
   else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH && !is_own_server (evidence)
