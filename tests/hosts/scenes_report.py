@@ -49,12 +49,14 @@ def undo_junk(evolution, sender):
 
 
 def open_report(evolution):
+    def choose():
+        evolution.activate(evolution.window)
+        evolution.key('alt+p')
+        evolution.screenshot(f'menu-{evolution.locale}')
+        evolution.key('Return')
+
     evolution.wait_for_banner()
-    evolution.activate(evolution.window)
-    evolution.key('alt+p')
-    evolution.screenshot(f'menu-{evolution.locale}')
-    evolution.key('Return')
-    return wait_for('the composer', evolution.other_window)
+    return evolution.repeat(choose, 'the composer', evolution.other_window)
 
 
 def menu_opens_a_report(evolution):
