@@ -37,30 +37,31 @@ find_verified_site (const BuoyReceived *line)
   return site != NULL ? site : line->rdns;
 }
 
-/* Identifies it by that name, or else by the network. (nullable) (transfer full) */
+/* Names the server that handed the message in: by that site, or else by what @name_address makes of its address.
+ * (nullable) (transfer full)
+ */
+static char *
+find_server (const BuoyOrigin *origin, char *(*name_address) (const char *ip))
+{
+  const BuoyReceived *line = origin->boundary_hop;
+  const char *site = line != NULL ? find_verified_site (line) : NULL;
+
+  if (site != NULL)
+    return g_strdup (site);
+  return line != NULL ? name_address (line->ip) : NULL;
+}
+
 static char *
 find_organisation (const BuoyOrigin *origin)
 {
-  const BuoyReceived *line = origin->boundary_hop;
-  const char *site = line != NULL ? find_verified_site (line) : NULL;
-
-  if (site != NULL)
-    return g_strdup (site);
-  return line != NULL ? buoy_network_of (line->ip) : NULL;
+  return find_server (origin, buoy_network_of);
 }
 
-/* The same for a list's server, which excuses more: a network has more renters than the list. (nullable) (transfer
- * full)
- */
+/* A list excuses more than an organisation, and a network has more renters than the list. */
 static char *
 find_list_server (const BuoyOrigin *origin)
 {
-  const BuoyReceived *line = origin->boundary_hop;
-  const char *site = line != NULL ? find_verified_site (line) : NULL;
-
-  if (site != NULL)
-    return g_strdup (site);
-  return line != NULL ? buoy_network_host (line->ip) : NULL;
+  return find_server (origin, buoy_network_host);
 }
 
 guint32
