@@ -244,13 +244,16 @@ class Evolution(waiting.Session):
                         str(delay_ms), str(button)], env=self.env, check=True)
 
     def scroll_to(self, node, window):
-        """Turns the wheel over the middle of a window until `node` is in its upper half. It has no place before it is
-        in sight."""
+        """Turns the wheel over the middle of a window until `node` is in its upper half, or no longer moves. It has no
+        place before it is in sight."""
         area = window.get_extents(Atspi.CoordType.SCREEN)
         middle = area.y + area.height // 2
+        before = None
         for _ in range(20):
-            if is_showing(node) and area.y < node.get_extents(Atspi.CoordType.SCREEN).y < middle:
+            place = node.get_extents(Atspi.CoordType.SCREEN).y if is_showing(node) else None
+            if place is not None and (area.y < place < middle or place == before):
                 break
+            before = place
             subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2), str(middle),
                             'click', '--repeat', '3', '5'], env=self.env, check=True)
             time.sleep(0.2)  # it scrolls in its own time
