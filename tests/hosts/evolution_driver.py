@@ -123,6 +123,7 @@ class Evolution(waiting.Session):
         self.unfolds = True
         self.program = ['evolution']
         self.app = None
+        self.client = None
 
     def _start(self):
         self.log = open(self.log_path, 'wb')
@@ -150,16 +151,17 @@ class Evolution(waiting.Session):
 
     def stop(self):
         if self.app is not None:
-            subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
-                           timeout=30 * PATIENCE, check=False)
-            self._wait_for_client()
+            self._quit()
         self._end_leftovers()
         waiting.end_all(self.processes)
         self.log.close()
         shutil.rmtree(self.base, ignore_errors=True)
 
-    def _wait_for_client(self):
+    def _quit(self):
+        """As a person does; a client that does not end is ended, and has not quit."""
         try:
+            subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
+                           timeout=30 * PATIENCE, check=False)
             self.client.wait(20 * PATIENCE)
         except subprocess.TimeoutExpired:
             self.client.terminate()

@@ -3,7 +3,9 @@
 import contextlib
 import sys
 import time
+import traceback
 
+STARTS = 'starts in time'
 QUIET = 'quits without a complaint of ours'
 MAIN_LOCALE = 'C.UTF-8'
 
@@ -24,9 +26,33 @@ def timed(scene):
         print(f'# {scene.__name__}: {time.monotonic() - begin:.1f} s', flush=True)
 
 
+def play_scene(client, scene):
+    """Whether it passed."""
+    try:
+        with timed(scene):
+            client.close_others()
+            scene(client)
+    except Exception:  # pylint: disable=broad-except
+        traceback.print_exc()
+        client.screenshot(f'failed-{scene.__name__}')
+        return False
+    return True
+
+
+def play_scenes(client, scenes, is_last):
+    """The result of each, by name; unless it is the last time, up to the first that fails: all will be played again."""
+    results = {}
+    for scene in scenes:
+        results[scene.__name__] = play_scene(client, scene)
+        if not results[scene.__name__] and not is_last:
+            break
+    return results
+
+
 def only_lost(results):
-    """A busy machine may lose keys and clicks; that never explains a crash or a warning from us."""
-    return results[QUIET] and not all(results.values())
+    """A busy machine may lose keys and clicks or start a client late; that never explains a crash or a warning from us.
+    """
+    return results.get(QUIET, True) and not all(results.values())
 
 
 def tell(results):

@@ -10,7 +10,7 @@ first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False 
 SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
 with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts; WORDLESS, those of
 SCENES in which language plays no part, so that they are played in C.UTF-8 only.
-A file whose scenes did not all pass is played once more from the start, unless the client crashed or complained of us.
+A file of which a scene did not pass is played once more from the start, unless the client crashed or complained of us.
 """
 import argparse
 import importlib
@@ -23,8 +23,9 @@ import traceback
 
 from evolution_driver import Evolution
 from evolution_profile import SCHEMAS
-from playing import QUIET, only_lost, scenes_of, tell, timed
+from playing import QUIET, STARTS, only_lost, play_scenes, scenes_of, tell
 from scenes import EKINET, SAMPLES
+from waiting import NotStarted
 
 
 def main():
@@ -79,19 +80,14 @@ def open_client(stage, options, play):
 
 
 def run(stage, options, play):
-    """The result of each scene, by name."""
-    results = {}
-    with open_client(stage, options, play) as evolution:
-        for scene in scenes_of(play, options.locale):
-            try:
-                with timed(scene):
-                    evolution.close_others()
-                    scene(evolution)
-                results[scene.__name__] = True
-            except Exception:  # pylint: disable=broad-except
-                results[scene.__name__] = False
-                traceback.print_exc()
-                evolution.screenshot(f'failed-{scene.__name__}-{options.locale}')
+    """The result of each scene that was played, by name."""
+    evolution = open_client(stage, options, play)
+    try:
+        with evolution:
+            results = play_scenes(evolution, scenes_of(play, options.locale), options.last)
+    except NotStarted:
+        traceback.print_exc()
+        return {STARTS: False}
     expected = getattr(play, 'COMPLAINT', None)
     complaints = [line for line in evolution.complaints() if expected is None or expected not in line]
     results[QUIET] = evolution.client.returncode == 0 and not complaints

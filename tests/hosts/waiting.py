@@ -15,19 +15,26 @@ class Failure(Exception):
     """Something expected was not seen."""
 
 
+class NotStarted(Failure):
+    """The client did not appear in time; it did not end either."""
+
+
 def wait_for(what, condition, seconds=SLOW, passing=()):
     """The first true value of `condition`; errors of the types `passing` count as false."""
     end = time.monotonic() + seconds * PATIENCE
     while True:
+        began = time.monotonic()
         try:
             value = condition()
         except passing:
             value = None
         if value:
             return value
-        if time.monotonic() > end:
+        now = time.monotonic()
+        if now > end:
             raise Failure(f'waited {seconds} seconds for {what}')
-        time.sleep(0.05)
+        # At least half of the time is the client's: a look at all its widgets keeps it from what is waited for.
+        time.sleep(min(max(0.05, now - began), 1))
 
 
 @contextlib.contextmanager
@@ -83,13 +90,16 @@ def end_all(processes):
 
 
 class Session:
-    """A mail client and its environment, as a context manager: has `env`, `log`, `processes`, _start() and stop()."""
+    """A mail client and its environment, as a context manager: has `client`, `env`, `log`, `processes`, _start(), stop()."""
 
     def __enter__(self):
         try:
             self._start()
-        except BaseException:
+        except BaseException as error:
+            is_late = isinstance(error, Failure) and self.client is not None and self.client.poll() is None
             self.stop()
+            if is_late:
+                raise NotStarted from error
             raise
         return self
 

@@ -100,6 +100,5 @@ def every_shown_lie_is_warned_of(client):
     check(not results.silent, f'shown without a warning: {"; ".join(results.silent)}')
 
 
-IS_LONG = True  # not played again if it fails
 SCENES = (every_shown_lie_is_warned_of,)
 WORDLESS = SCENES

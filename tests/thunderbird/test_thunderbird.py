@@ -17,8 +17,9 @@ import traceback
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts'))
 # pylint: disable=wrong-import-position
-from playing import QUIET, only_lost, scenes_of, tell, timed  # noqa: E402
+from playing import QUIET, STARTS, only_lost, play_scenes, scenes_of, tell  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
+from waiting import NotStarted  # noqa: E402
 
 # Whether an add-on outside of the profile is taken is for the packages to prove, without what the remote control sets.
 AS_DEBIAN = {'extensions.autoDisableScopes': None, 'extensions.startupScanScopes': None,
@@ -34,11 +35,10 @@ def main():
     parser.add_argument('locale')
     parser.add_argument('names', nargs='+', metavar='NAME')
     options = parser.parse_args()
-    if not options.last:
-        leave_network()
+    leave_network()
     plays = [importlib.import_module(f'scenes_{name}') for name in options.names]
     results = run(options, plays)
-    if only_lost(results) and not options.last and not any(getattr(play, 'IS_LONG', False) for play in plays):
+    if only_lost(results) and not options.last:
         print('# a key or a click may have been lost: once more, in another client', flush=True)
         os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
     tell(results)
@@ -63,29 +63,21 @@ def open_client(options, plays):
 
 
 def run(options, plays):
-    """What came of each scene, by name."""
-    results = {}
-    with open_client(options, plays) as client:
-        for scene in (scene for play in plays for scene in scenes_of(play, options.locale)):
-            results[scene.__name__] = play_scene(client, scene)
-        complaints = client.complaints()
-        client.quit()
-        results[QUIET] = client.client.returncode == 0 and not complaints
+    """The result of each scene that was played, by name."""
+    client = open_client(options, plays)
+    scenes = [scene for play in plays for scene in scenes_of(play, options.locale)]
+    try:
+        with client:
+            results = play_scenes(client, scenes, options.last)
+            complaints = client.complaints()
+            client.quit()
+    except NotStarted:
+        traceback.print_exc()
+        return {STARTS: False}
+    results[QUIET] = client.client.returncode == 0 and not complaints
     for line in complaints:
         print('#', line)
     return results
-
-
-def play_scene(client, scene):
-    try:
-        with timed(scene):
-            client.close_others()
-            scene(client)
-    except Exception:  # pylint: disable=broad-except
-        traceback.print_exc()
-        client.screenshot(f'failed-{scene.__name__}')
-        return False
-    return True
 
 
 if __name__ == '__main__':
