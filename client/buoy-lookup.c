@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An authenticated sender needs no more look-ups, and a message that nothing speaks against needs no registry.
+ * An authenticated sender needs no more lookups, and a message that nothing speaks against needs no registry.
  */
 #include "config.h"
 

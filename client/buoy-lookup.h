@@ -6,5 +6,5 @@
 
 #include "bellbuoy.h"
 
-/* Whether look-ups could add anything to @verdict. */
+/* Whether lookups could add anything to @verdict. */
 gboolean buoy_lookup_may_help (BuoyVerdict *verdict);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a host knows about the reader, as bytes for a process that judges mail. What only the host needs is left out:
- * whom to ask for help, whom look-ups ask, and the table of locations. What is remembered of the sender belongs to one
+ * whom to ask for help, whom lookups ask, and the table of locations. What is remembered of the sender belongs to one
  * message and goes with it.
  */
 #pragma once

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How look-ups are made, and what they weigh.
+ * How lookups are made, and what they weigh.
  */
 #include "config.h"
 
@@ -35,7 +35,7 @@ buoy_context_set_new_domain_days (BuoyContext *context, guint days)
  * @file: (nullable) (type filename): a location table, of libloc or of MaxMind's format; %NULL or "": the one that the
  *   system has, "off": none
  *
- * Sets where it is read in which country and network a server is. Only look-ups do so.
+ * Sets where it is read in which country and network a server is. Only lookups do so.
  *
  * Since: 0.2
  */
@@ -54,7 +54,7 @@ buoy_context_set_location_database (BuoyContext *context, const char *file)
  * @kinds: of "sender" (the keys and the policy of the sender's domain), "registration" (who registered a domain, and
  *   when) and "reverse-name" (the name of the server that handed the message in); what is none of them is ignored
  *
- * Sets what look-ups ask, if they are made. At first all of it.
+ * Sets what lookups ask, if they are made. At first all of it.
  *
  * Since: 0.2
  */

@@ -218,7 +218,7 @@ buoy_details_init (BuoyDetails *self)
   gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
 }
 
-/* Updates the window: there is a result, or a look-up has started. The button that had the focus is gone. */
+/* Updates the window: there is a result, or a lookup has started. The button that had the focus is gone. */
 static void
 on_changed (BuoyDetails *self)
 {

@@ -11,8 +11,8 @@
 typedef enum
 {
   BUOY_INQUIRY_CLOSED,  /* there is nothing to look up, or the settings do not allow it */
-  BUOY_INQUIRY_OPEN,    /* the reader may start a look-up */
-  BUOY_INQUIRY_RUNNING, /* a look-up is running */
+  BUOY_INQUIRY_OPEN,    /* the reader may start a lookup */
+  BUOY_INQUIRY_RUNNING, /* a lookup is running */
   BUOY_INQUIRY_STOPPED  /* the reader has stopped it, and may start it again */
 } BuoyInquiryState;
 

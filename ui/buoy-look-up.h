@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The section of the details from which look-ups are started.
+ * The section of the details from which lookups are started.
  */
 #pragma once
 

@@ -68,7 +68,7 @@ choice_new (GSettings *settings, const ChoiceRow *choice)
   return buoy_lock_new (row, settings, choice->key);
 }
 
-/* Whom the look-ups ask. */
+/* Whom the lookups ask. */
 static GtkWidget *
 kinds_new (GSettings *settings)
 {

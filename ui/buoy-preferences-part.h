@@ -14,7 +14,7 @@ GtkWidget *buoy_preferences_part_new (const char *title, const char *explanation
 /* buoy-preferences-choices.c: a check button for a key, "b" */
 GtkWidget *buoy_preferences_switch_new (GSettings *settings, const char *key, const char *title);
 
-/* buoy-preferences-choices.c: when to warn the reader, and which look-ups to make */
+/* buoy-preferences-choices.c: when to warn the reader, and which lookups to make */
 GtkWidget *buoy_preferences_warnings_new (GSettings *settings);
 GtkWidget *buoy_preferences_lookups_new (GSettings *settings);
 

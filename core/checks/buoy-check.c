@@ -115,7 +115,7 @@ buoy_check_get_explanation (const BuoyCheck *check)
  * buoy_check_needs_network:
  * @check: a check
  *
- * Gets whether a check depends on look-ups over the network.
+ * Gets whether a check depends on lookups over the network.
  *
  * Returns: whether the check needs the network
  *

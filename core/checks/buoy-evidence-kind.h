@@ -45,7 +45,7 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_REGISTERED_ON: the day on which it was registered, such as 2026-11-24
  * @BUOY_EVIDENCE_BLOCK_LIST: the name of a block list that contains a site
  * @BUOY_EVIDENCE_LIST_OF: the day on which that list was last known to be up to date
- * @BUOY_EVIDENCE_AGE_DAYS: the age of a domain's registration in days, at the time of the look-up
+ * @BUOY_EVIDENCE_AGE_DAYS: the age of a domain's registration in days, at the time of the lookup
  * @BUOY_EVIDENCE_HOLDER: the privacy service that registered a domain in place of its owner
  * @BUOY_EVIDENCE_REVERSE_NAME: the reverse DNS name of a server's address
  * @BUOY_EVIDENCE_REMEMBERED: earlier messages: how many were authenticated, how many came, and the day of the first,

@@ -24,7 +24,7 @@ is_unverified (const BuoyReceived *line)
   return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED || is_junk_helo (line);
 }
 
-/* The receiving side's look-up at the time of delivery counts. If there was none, the current reverse DNS counts more
+/* The receiving side's lookup at the time of delivery counts. If there was none, the current reverse DNS counts more
  * than the HELO name. Excuse: none
  */
 static gboolean

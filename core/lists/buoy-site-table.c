@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * The file: a header of 64 bytes, the keys in ascending order, then four NUL-terminated strings. All numbers are
- * little-endian. Look-ups never read outside the file, even if it is damaged.
+ * little-endian. Lookups never read outside the file, even if it is damaged.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Asks who registered the domains in question (buoy-questions.c). All are asked for at once, each in its own thread,
- * while the caller makes other look-ups.
+ * while the caller makes other lookups.
  */
 #include "config.h"
 

@@ -23,7 +23,7 @@ typedef struct
   BuoyResolver *resolver;
   BuoyLookup *lookup;         /* NULL if registries are not asked */
   GCancellable *cancellable;  /* NULL */
-  gint64 deadline_us;         /* monotonic; no look-ups start after it */
+  gint64 deadline_us;         /* monotonic; no lookups start after it */
   const BuoyFacts *facts;     /* the parsed message */
   const BuoyContext *context; /* NULL */
   const char *from_domain;    /* ASCII */
@@ -50,7 +50,7 @@ void buoy_ask_places (const BuoyAsk *ask, BuoyVerification *verification);
 /* Looks up the policy for From's domain. */
 void buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);
 
-/* Whether this build can verify signatures; otherwise look-ups are pointless. */
+/* Whether this build can verify signatures; otherwise lookups are pointless. */
 gboolean buoy_ask_is_possible (void);
 
 /* Verifies the signatures on @bytes. Call buoy_ask_dmarc() first. */

@@ -86,7 +86,7 @@ confirm (Question *question, const char *name)
   return BUOY_SERVER_NAME_DIFFERS;
 }
 
-/* One name that resolves to the address is enough. If a look-up failed, the state stays unknown. */
+/* One name that resolves to the address is enough. If a lookup failed, the state stays unknown. */
 static void
 take_names (Question *question, const GPtrArray *names, BuoyServer *server)
 {

@@ -13,7 +13,7 @@
  * @store: (nullable): where answers are stored for their TTL
  * @address: a public address as text
  * @now: seconds since 1970
- * @deadline_us: monotonic; no look-ups start after it
+ * @deadline_us: monotonic; no lookups start after it
  *
  * Looks up the names of @address and the addresses of at most %BUOY_SERVER_MAX_NAMES of them. The queries are visible
  * to the system's name servers and to those of the address's owner and of the names' domains.

@@ -34,7 +34,7 @@ static const BuoyRescanFunc steps[] = {
  * @verdict: an earlier verdict on the message
  * @bytes: exactly the bytes that it was made from; a changed byte breaks signatures
  * @step: what to add
- * @cancellable: (nullable): a cancellable; stops the picture decoder at once, and is checked between look-ups, each of
+ * @cancellable: (nullable): a cancellable; stops the picture decoder at once, and is checked between lookups, each of
  *   which may take seconds
  * @error: return location
  *
@@ -45,7 +45,7 @@ static const BuoyRescanFunc steps[] = {
  * level is never lower than that of @verdict. Takes at most two seconds of CPU time, usually far less, and stops after
  * thirty seconds on a busy machine; pictures that were not decoded are reported as the limit "qr".
  *
- * %BUOY_SCAN_POLICY makes only look-ups that cannot tell the sender that the message was read, for clients that look up
+ * %BUOY_SCAN_POLICY makes only lookups that cannot tell the sender that the message was read, for clients that look up
  * without being asked. It looks up the policy of the organisation's own domain, a name that is the same for all its
  * mail, but neither keys nor the policy of a subdomain, which may have been made for one reader. It therefore never
  * authenticates a sender; it may find that a message has no signature of a domain that asks receivers to reject such
@@ -59,7 +59,7 @@ static const BuoyRescanFunc steps[] = {
  * above, and looks up the names of the server that delivered the message, unless the receiving side confirmed one.
  * buoy_questions_new() lists beforehand what will be looked up.
  *
- * All look-ups together take about five seconds at most; what is not answered by then counts as unknown. Answers are
+ * All lookups together take about five seconds at most; what is not answered by then counts as unknown. Answers are
  * cached for their TTL. The environment variable BELLBUOY_DNS_SERVER sets another name server, such as
  * "127.0.0.1:5300".
  *

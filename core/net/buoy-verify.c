@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Makes the look-ups, then analyses the message again with the answers.
+ * Makes the lookups, then analyses the message again with the answers.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who is asked by a look-up, and what, in words.
+ * Who is asked by a lookup, and what, in words.
  */
 #pragma once
 

@@ -177,7 +177,7 @@ begin_host (JsonBuilder *builder, const char *host)
  * @error: (nullable): what it failed with
  * @now: seconds since 1970, from which the age is counted
  *
- * Writes one look-up as a JSON object on one line: "host", and "lookups", as in buoy_verdict_to_json().
+ * Writes one lookup as a JSON object on one line: "host", and "lookups", as in buoy_verdict_to_json().
  *
  * Returns: (transfer full): JSON in UTF-8
  *

@@ -11,7 +11,7 @@ BuoyFacts *buoy_facts_of_evidence (const BuoyEvidence *evidence, const GPtrArray
 /* The same for a text's links and claims. */
 BuoyTextFacts *buoy_text_facts_of_evidence (const BuoyEvidence *evidence, GHashTable *accused);
 
-/* Adds what a look-up would ask about the message to @questions, which are empty. */
+/* Adds what a lookup would ask about the message to @questions, which are empty. */
 void buoy_questions_of_evidence (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, GHashTable *accused);
 
 /* A copy of @text (NULL: NULL) in valid UTF-8; the second is cut in the middle to what is shown of a text. */

@@ -33,7 +33,7 @@ copy_domains (GPtrArray *domains, BuoyLookupKinds kinds)
  * buoy_questions_new:
  * @verdict: a verdict
  *
- * Collects what a look-up would ask about the message: registries, about domains that are doubted; name servers, about
+ * Collects what a lookup would ask about the message: registries, about domains that are doubted; name servers, about
  * the server that handed it in and about its sender. What the reader knows, or what is proven, is not asked about, nor
  * what the context leaves out.
  *
@@ -108,7 +108,7 @@ buoy_questions_unref (BuoyQuestions *questions)
  * buoy_questions_are_any:
  * @questions: questions
  *
- * Tells whether a look-up would ask anybody.
+ * Tells whether a lookup would ask anybody.
  *
  * Returns: whether there is a question
  *
@@ -131,8 +131,8 @@ is_passing (BuoyLookupError why)
  * buoy_questions_were_unanswered:
  * @verdict: a verdict
  *
- * Tells whether a look-up for @verdict got no answer from a registry or a name server, because it was busy or could not
- * be reached: the same look-up may tell more later.
+ * Tells whether a lookup for @verdict got no answer from a registry or a name server, because it was busy or could not
+ * be reached: the same lookup may tell more later.
  *
  * Returns: whether an answer is missing; %FALSE if nothing was looked up
  *

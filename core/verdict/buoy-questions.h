@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a look-up asks about a message, and of whom: told to the reader before, and all that is asked after.
+ * What a lookup asks about a message, and of whom: told to the reader before, and all that is asked after.
  */
 #pragma once
 

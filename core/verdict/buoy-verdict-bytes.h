@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A verdict as bytes: the answer of a process that reads hostile mail. The host takes nothing from it that it knows
- * itself: neither the reader's context nor what look-ups found.
+ * itself: neither the reader's context nor what lookups found.
  */
 #pragma once
 
@@ -29,5 +29,5 @@ BuoyVerdict *buoy_verdict_from_bytes (GBytes *bytes, GError **error);
  */
 void buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes);
 
-/* Gives @verdict the context that its message was judged with, and what the look-ups found; both are nullable. */
+/* Gives @verdict the context that its message was judged with, and what the lookups found; both are nullable. */
 void buoy_verdict_attach (BuoyVerdict *verdict, BuoyContext *context, BuoyVerification *verification);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a verdict tells about its message, apart from levels and findings: plain values copied from the evidence, which
- * is freed after judging. Words, JSON, story, questions and look-ups read only these, so a verdict that comes from
+ * is freed after judging. Words, JSON, story, questions and lookups read only these, so a verdict that comes from
  * another process (buoy-verdict-bytes.h) says the same as one that was made here. Texts are valid UTF-8.
  */
 #pragma once
@@ -99,7 +99,7 @@ typedef struct
   GPtrArray *codes;  /* of char *: the texts of QR codes */
 } BuoyPictureFacts;
 
-/* What a look-up would ask: BuoyQuestions without the gateway, which the reader's context has. */
+/* What a lookup would ask: BuoyQuestions without the gateway, which the reader's context has. */
 typedef struct
 {
   GPtrArray *domains; /* of char * */

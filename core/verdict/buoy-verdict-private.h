@@ -25,7 +25,7 @@ struct _BuoyVerdict
   BuoyLevel level;
   BuoyContext *context;           /* that the message was judged with; NULL */
   BuoyShown *shown;               /* what the mail program displays, if that was judged, too; NULL */
-  BuoyVerification *verification; /* what the look-ups found; NULL if there were none */
+  BuoyVerification *verification; /* what the lookups found; NULL if there were none */
   BuoyFacts *facts;
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust suppressed */

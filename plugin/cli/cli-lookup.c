@@ -98,7 +98,7 @@ look_up_all (char **hosts, int n_hosts, const LookupOptions *options)
   return status;
 }
 
-/* Applies the settings and the organisation's policy. Returns FALSE after reporting that look-ups are off. */
+/* Applies the settings and the organisation's policy. Returns FALSE after reporting that lookups are off. */
 static gboolean
 obey_settings (LookupOptions *options)
 {

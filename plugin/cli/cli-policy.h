@@ -28,7 +28,7 @@ CliPolicy *cli_policy_open (const char *file, gboolean with_settings);
 void cli_policy_free (CliPolicy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliPolicy, cli_policy_free)
 
-/* FALSE if look-ups are off, and the reader cannot change that. */
+/* FALSE if lookups are off, and the reader cannot change that. */
 gboolean cli_policy_allows_lookups (const CliPolicy *self);
 
 /* FALSE if the memory is off, and the reader cannot change that. */

@@ -23,10 +23,10 @@ struct _EBuoyAnalysis
   gboolean rewritten; /* the message was decrypted, so that signatures can't match its bytes */
   gboolean finished;
   gboolean reading;         /* pictures are being decoded; there is a verdict already */
-  EBuoyQuestion asked;      /* the look-up that was started; there is a verdict already */
-  EBuoyQuestion wanted;     /* the look-up to start once nothing else is running */
-  gboolean asking;          /* the look-up is running */
-  gboolean stopped;         /* the reader stopped the look-up; don't start it automatically again */
+  EBuoyQuestion asked;      /* the lookup that was started; there is a verdict already */
+  EBuoyQuestion wanted;     /* the lookup to start once nothing else is running */
+  gboolean asking;          /* the lookup is running */
+  gboolean stopped;         /* the reader stopped the lookup; don't start it automatically again */
   gboolean has_news;        /* something that the views display was not analysed yet */
   gboolean judging_shown;   /* the displayed documents are being analysed */
   gboolean outdated;        /* they are being analysed with a verdict that was replaced meanwhile */
@@ -34,9 +34,9 @@ struct _EBuoyAnalysis
   guint n_shown;            /* how often they were analysed */
   guint n_shown_before;     /* value of n_shown when the running step began */
   gboolean untold;          /* the verdict differs from what the views were told */
-  GCancellable *question;   /* of the look-up; NULL before the first one */
-  BuoyQuestions *questions; /* look-ups that are possible or running; NULL before the first verdict */
-  BuoyInquiry *inquiry;     /* the look-up as the details show it */
+  GCancellable *question;   /* of the lookup; NULL before the first one */
+  BuoyQuestions *questions; /* lookups that are possible or running; NULL before the first verdict */
+  BuoyInquiry *inquiry;     /* the lookup as the details show it */
 };
 
 /* Replaces the previous answer by @answer. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Analyses what the client displays of a message in addition to its bytes, each time something new is reported. That
- * may happen while pictures are decoded or look-ups are running.
+ * may happen while pictures are decoded or lookups are running.
  */
 #include "config.h"
 

@@ -65,7 +65,7 @@ look_up (EBuoyAnalysis *self)
                               g_object_ref (self));
 }
 
-/* The verdict is complete, so look-ups may start; without consent, only those that the sender cannot notice. */
+/* The verdict is complete, so lookups may start; without consent, only those that the sender cannot notice. */
 static void
 go_on (EBuoyAnalysis *self)
 {
@@ -190,7 +190,7 @@ e_buoy_analysis_peek (EMailPartList *part_list)
   return self != NULL && e_buoy_settings_is_enabled () ? self : NULL;
 }
 
-/* Details that are still open cannot start look-ups any more. */
+/* Details that are still open cannot start lookups any more. */
 static void
 close_inquiry (EBuoyAnalysis *self)
 {

@@ -12,7 +12,7 @@
 G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
 /* The analysis of @part_list's message, started for its first view. NULL for a message that is not checked. "finished"
- * is emitted when it ends, and again when a QR code, look-ups or what the client displays have changed the verdict.
+ * is emitted when it ends, and again when a QR code, lookups or what the client displays have changed the verdict.
  * (transfer full) (nullable)
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
@@ -39,10 +39,10 @@ BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 /* The same for the verdict. (transfer none) (nullable) */
 BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 
-/* Whether look-ups could add something, and the reader has not started them. */
+/* Whether lookups could add something, and the reader has not started them. */
 gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 
-/* The look-up as shown in the details, where it can be started. (transfer none) */
+/* The lookup as shown in the details, where it can be started. (transfer none) */
 BuoyInquiry *e_buoy_analysis_get_inquiry (EBuoyAnalysis *self);
 
 /* Why the message could not be analysed, as a phrase; otherwise NULL. (transfer none) */

@@ -175,7 +175,7 @@ show_trust (EBuoyDisplay *self)
     put (self, bar, &self->notes);
 }
 
-/* Called again if a QR code or look-ups changed the verdict: a warning is then replaced or removed. */
+/* Called again if a QR code or lookups changed the verdict: a warning is then replaced or removed. */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {

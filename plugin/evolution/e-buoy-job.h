@@ -11,7 +11,7 @@ typedef struct
 {
   BuoyVerdict *verdict;
   BuoyNotice *notice;
-  BuoyQuestions *questions; /* look-ups that are possible */
+  BuoyQuestions *questions; /* lookups that are possible */
   GBytes *bytes; /* of a message with pictures that were not examined yet, for the next step; otherwise NULL */
 } EBuoyAnswer;
 
@@ -35,7 +35,7 @@ typedef enum
   E_BUOY_QUESTION_KEYS
 } EBuoyQuestion;
 
-/* Makes the look-ups. @message: (transfer full): its verdict is @before */
+/* Makes the lookups. @message: (transfer full): its verdict is @before */
 void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 

@@ -73,7 +73,7 @@ on_settled (Watch *watch)
     end_wait (watch);
 }
 
-/* Called again after look-ups. Applying a style sheet takes time, so the banner is drawn first. */
+/* Called again after lookups. Applying a style sheet takes time, so the banner is drawn first. */
 static void
 on_finished (Watch *watch)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The details list all servers that would be asked, before the look-up starts.
+ * The details list all servers that would be asked, before the lookup starts.
  */
 #include "config.h"
 

@@ -6,5 +6,5 @@
 
 #include "e-buoy-actions.h"
 
-/* Adds a menu entry if the settings allow look-ups and there is something to look up. */
+/* Adds a menu entry if the settings allow lookups and there is something to look up. */
 void e_buoy_lookup_offer (const EBuoyOffer *offer);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a look-up costs besides the network: a question to a registry on loopback, and the store of answers.
+ * What a lookup costs besides the network: a question to a registry on loopback, and the store of answers.
  */
 #include "config.h"
 

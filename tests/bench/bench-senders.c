@@ -106,7 +106,7 @@ main (void)
   start = get_time ();
   memory = buoy_memory_open (path);
   look_up (memory, 1);
-  bench_print_budget ("senders: open, and the first look-up", ms_since (start), BUDGET_OPEN_MS, "ms");
+  bench_print_budget ("senders: open, and the first lookup", ms_since (start), BUDGET_OPEN_MS, "ms");
   start = get_time ();
   look_up (memory, N_TIMES);
   bench_print_budget ("senders: look one up", 1000 * ms_since (start) / N_TIMES, BUDGET_LOOK_UP_US, "us");

@@ -96,7 +96,7 @@ def policy_is_greyed(evolution):
     check(not is_usable(combo_with(page, LEVEL_CHOICE)), 'a locked choice can be changed')
     check(is_usable(combo_with(page, BLOCK_CHOICE)), 'an unlocked default is grey')
     check(not is_usable(find_box(page, CODES)), 'a locked switch can be changed')
-    check(not is_usable(find_box(page, REGISTRATION)), 'a kind of look-up of the organisation can be taken away')
+    check(not is_usable(find_box(page, REGISTRATION)), 'a kind of lookup of the organisation can be taken away')
     check(is_usable(find_box(page, REVERSE_NAME)), 'another kind cannot be changed')
     check(not is_usable(button_with(page, 'Remove mx.company.example', 'mx.company.example を')),
           'an entry of the organisation can be removed')

@@ -84,7 +84,7 @@ def stop_leaves_the_warning(evolution):
     try:
         evolution.press_in_details(*NOW)
         wait_for('the question', lambda: REGISTRY.asked)
-        evolution.press_in_details(*STOP)  # in time: a look-up ends by itself after some seconds
+        evolution.press_in_details(*STOP)  # in time: a lookup ends by itself after some seconds
         wait_for('the end of it', lambda: says(evolution, STOPPED))
     finally:
         REGISTRY.go_on()
@@ -124,7 +124,7 @@ def automatic_asks_by_itself(evolution):
 
 
 def look_up_in_vain(evolution, name, words):
-    """Looks up a message of which the registry does not answer: it is told, the warning stays, and the look-up may be
+    """Looks up a message of which the registry does not answer: it is told, the warning stays, and the lookup may be
     made once more."""
     show(evolution, subject_of(name))
     before = len(evolution.windows())

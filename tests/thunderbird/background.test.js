@@ -83,7 +83,7 @@ test ("the work on a message that nobody looks at any more is given up", async (
   clock.stop ();
 });
 
-test ("a look-up waits for what is under way, which stopping it leaves alone", async () => {
+test ("a lookup waits for what is under way, which stopping it leaves alone", async () => {
   const part = (frame) => answerAsHost (frame).map ((answer) => ({ ...answer, more: true, canLookUp: true }));
   const world = await start ({ answer: (frame) => (frame.type === "message" ? part (frame) : answerAsHost (frame)) });
   const finish = () => {

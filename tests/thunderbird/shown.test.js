@@ -151,8 +151,8 @@ test ("a message that was shut while it was judged is not handed in again", asyn
   assert.equal (world.framesOf ("message").length, 2);
 });
 
-test ("after a look-up that was stopped, what is displayed is judged with the verdict before", async () => {
-  const clock = new FakeClock (); /* the look-up is never finished */
+test ("after a lookup that was stopped, what is displayed is judged with the verdict before", async () => {
+  const clock = new FakeClock (); /* the lookup is never finished */
   const world = await start ({ answer: (frame) => (frame.type === "verify" ? part (frame) : answerAsHost (frame)) });
 
   world.shown.set (7, [makeHeader (1)]);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Readers for the table formats. Both map the file and read a few pages of it. It is opened for each look-up, so that
+ * Readers for the table formats. Both map the file and read a few pages of it. It is opened for each lookup, so that
  * an updated file takes effect at once.
  */
 #pragma once

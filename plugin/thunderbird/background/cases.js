@@ -12,7 +12,7 @@ import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
 
 const MAX_CASES = 50; /* fewer than the native program keeps */
 const MAX_CRASHES = 2;
-const LOOK_UP_PATIENCE_MS = 60000; /* look-ups take a while */
+const LOOK_UP_PATIENCE_MS = 60000; /* lookups take a while */
 
 /** @typedef {import("./trouble.js").TroubleCode} TroubleCode */
 /** @typedef {import("./port.js").Frame} Frame */
@@ -47,12 +47,12 @@ export class Case {
     this.sealed = false;
     /** @type {Promise<void> | null} settles when it is analysed, or can't be */
     this.running = null;
-    /** The reader has asked for a look-up, and has not stopped it. */
+    /** The reader has asked for a lookup, and has not stopped it. */
     this.isLookUpWanted = false;
     this.isLookingUp = false;
     /** The reader has marked it as junk over its warning. */
     this.isMarkedJunk = false;
-    /** @type {((value?: void) => void)[]} called with the first answer, which look-ups may change */
+    /** @type {((value?: void) => void)[]} called with the first answer, which lookups may change */
     this.waiting = [];
     /** @type {{ sender: string, site: string | null, words: string } | null} the trust just given in this message */
     this.trusted = null;
@@ -305,7 +305,7 @@ export class Cases {
   }
 
   /**
-   * Analyses the message again with the current settings, or with the results of look-ups.
+   * Analyses the message again with the current settings, or with the results of lookups.
    * @param {Case} subject
    * @param {"again" | "verify"} type
    * @returns {Promise<void>}
@@ -340,7 +340,7 @@ export class Cases {
   }
 
   /**
-   * Waits for the running work first, since the look-up adds to its result.
+   * Waits for the running work first, since the lookup adds to its result.
    * @param {Case} subject
    */
   async lookUp (subject) {
@@ -353,7 +353,7 @@ export class Cases {
   }
 
   /**
-   * Stops the look-up; the previous verdict stays.
+   * Stops the lookup; the previous verdict stays.
    * @param {Case} subject
    */
   stopLookUp (subject) {

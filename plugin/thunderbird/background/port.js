@@ -9,7 +9,7 @@ import { Refusal, Trouble, troubleOf } from "./trouble.js";
 export const PROTOCOL = 1;
 const NAME = "org.bellbuoy.host";
 const PATIENCE_MS = 15000; /* a message of 50 MB takes 5 s on a busy machine */
-const MORE_PATIENCE_MS = 60000; /* pictures and look-ups take a while */
+const MORE_PATIENCE_MS = 60000; /* pictures and lookups take a while */
 
 /** @typedef {{ type: string, id?: number, [key: string]: any }} Frame */
 /** @typedef {Iterable<Frame> | AsyncIterable<Frame>} Frames */

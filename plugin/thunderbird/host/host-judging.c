@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * First the text, then QR codes in pictures, then look-ups: each step takes longer than the one before. If a step
+ * First the text, then QR codes in pictures, then lookups: each step takes longer than the one before. If a step
  * fails, the previous verdict stays.
  */
 #include "config.h"
@@ -14,7 +14,7 @@ typedef struct
   HostMessage *message;
   gboolean has_looked;     /* pictures were decoded, with or without a result */
   gboolean knows_shown;    /* the verdict that is on its way is also of what Thunderbird displays */
-  HostQuestions questions; /* look-ups still to be made */
+  HostQuestions questions; /* lookups still to be made */
   HostJudgedFunc judged;
   gpointer user_data;
 } Work;

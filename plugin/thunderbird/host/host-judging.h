@@ -6,7 +6,7 @@
 
 #include "host-message.h"
 
-/* The look-ups to make for a message. */
+/* The lookups to make for a message. */
 typedef struct
 {
   gboolean keys;   /* look up the sender's keys: the reader has asked for it */

@@ -37,7 +37,7 @@ void host_message_unref (HostMessage *message);
 /* Replaces the verdict. @verdict: (transfer full) */
 void host_message_take_verdict (HostMessage *message, BuoyVerdict *verdict);
 
-/* Whether look-ups could add anything. */
+/* Whether lookups could add anything. */
 gboolean host_message_can_look_up (const HostMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostMessage, host_message_unref)

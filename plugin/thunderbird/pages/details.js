@@ -109,7 +109,7 @@ async function show () {
     fill (shown);
 }
 
-/** The warning stays as it is until the look-up ends, or for good. */
+/** The warning stays as it is until the lookup ends, or for good. */
 async function lookUp () {
   asking = "running";
   if (shown !== null)

@@ -21,7 +21,7 @@ MAIL = (TESTS / 'data/samples/1-ekinet.eml').read_bytes()
 NAMES = {'109.183.94.23.in-addr.arpa': ('PTR', 'mail5.participan.shop'),
          'mail5.participan.shop': ('A', '23.94.183.109')}
 AGES = {'participan.shop': 5, 'vecterdian.shop': 0}
-# What the look-up promises, and all that it asks.
+# What the lookup promises, and all that it asks.
 PROMISE = [
     'It asks the registry of .shop, and the registrar that it may name, who registered participan.shop, and when.',
     'It asks the registry of .shop, and the registrar that it may name, who registered vecterdian.shop, and when.',

@@ -74,7 +74,7 @@ class Online(HostTest):
         self.assertEqual(self.server.asked, [])
 
     def test_unanswered(self):
-        """Where a registry asks to wait, the look-up may be made once more."""
+        """Where a registry asks to wait, the lookup may be made once more."""
         registry = Registry({'again.shop': 5})
         registry.busy.add('again.shop')
         registry.start()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""With look-ups off nothing leaves the machine: all fixtures are judged in a network namespace of their own, and the
+"""With lookups off nothing leaves the machine: all fixtures are judged in a network namespace of their own, and the
 native program and what it starts make no socket but those of the AF_UNIX family."""
 
 import os

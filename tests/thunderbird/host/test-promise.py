@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""For every fixture: what a look-up asks, counted at the servers that are asked, is what its words promise before; no
+"""For every fixture: what a lookup asks, counted at the servers that are asked, is what its words promise before; no
 more, and in the end no less. The servers are stand-ins on loopback, which know nothing."""
 
 import ipaddress
