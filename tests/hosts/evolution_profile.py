@@ -6,9 +6,10 @@ opens Evolution on the messages and waits until it is closed:
 
     evolution_profile.py --stage PREFIX [--select NAME] MAIL…
 
-A MAIL is a message, an mbox file or a folder of such; what is no message is left out.
+A MAIL is a message, an mbox file, either compressed by gzip, or a folder of such; what is no message is left out.
 """
 import argparse
+import gzip
 import mailbox
 import os
 import pathlib
@@ -17,12 +18,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 
 ADDRESS = 'hanako@example.ne.jp'
 ACCOUNT = 'bellbuoy-sample'
 XDG_DIRS = {'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOME': 'cache',
             'XDG_STATE_HOME': 'state', 'XDG_RUNTIME_DIR': 'runtime'}
 SCHEMAS = 'share/glib-2.0/schemas'
+GZIP = b'\x1f\x8b'  # begins a file
 
 SOURCES = {
     'account': '''[Data Source]
@@ -220,17 +223,30 @@ def find_files(paths):
         yield from sorted(file for file in path.rglob('*') if file.is_file()) if path.is_dir() else [path]
 
 
+def read_file(file):
+    """What is in a file, and what is compressed there. What cannot be read, `bellbuoy check` has complained of."""
+    try:
+        data = file.read_bytes()
+        return gzip.decompress(data) if data.startswith(GZIP) else data
+    except (OSError, EOFError, zlib.error):
+        return b''
+
+
+def split_messages(data, folder):
+    if not data.startswith(b'From '):
+        return [data]
+    file = folder / 'mbox'
+    file.write_bytes(data)
+    box = mailbox.mbox(file, create=False)
+    return [box.get_bytes(key) for key in box.keys()]
+
+
 def copy_messages(paths, folder):
     """Copies every message of files, mbox files and folders; returns the copies."""
     copies = []
     for file in find_files(paths):
-        data = file.read_bytes()
-        mails = [data]
-        if data.startswith(b'From '):
-            box = mailbox.mbox(file, create=False)
-            mails = [box.get_bytes(key) for key in box.keys()]
         name = re.sub(r'[^\w-]+', '-', file.stem)[:60]
-        for mail in mails:
+        for mail in split_messages(read_file(file), folder):
             if re.match(rb'[!-9;-~]+[ \t]*:', mail):
                 copies.append(folder / f'{len(copies):05}-{name}.eml')
                 copies[-1].write_bytes(mail)
@@ -247,7 +263,8 @@ def main():
         profile = Profile(base)
         mails = options.mails if options.select else copy_messages(options.mails, pathlib.Path(copies))
         if not mails:
-            parser.error('there is no message in these files')
+            print('There is no message in these files, so Evolution is not opened', file=sys.stderr)
+            sys.exit(2)
         profile.write(mails, options.select or mails[0].stem, list_share=READERS_LIST_SHARE)
         command = ['dbus-run-session', '--', 'evolution', '--component=mail']
         sys.exit(subprocess.run(command, env=profile.environment(options.stage), check=False).returncode)
