@@ -77,11 +77,12 @@ report (const BuoyEvidence *evidence, BuoyStrength strength, BuoyFindings *findi
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, strength);
+  /* a banner shows the first three: what contradicts itself comes first */
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_PROVEN_DOMAIN, evidence->auth.other_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_DMARC, evidence->auth.dmarc);
   buoy_finding_cite (finding, BUOY_EVIDENCE_SPF, evidence->auth.spf);
   buoy_finding_cite (finding, BUOY_EVIDENCE_DKIM, evidence->auth.dkim);
-  buoy_finding_cite (finding, BUOY_EVIDENCE_DMARC, evidence->auth.dmarc);
-  buoy_finding_cite (finding, BUOY_EVIDENCE_PROVEN_DOMAIN, evidence->auth.other_domain);
   return finding;
 }
 

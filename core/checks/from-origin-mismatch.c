@@ -210,8 +210,9 @@ buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *fin
   buoy_finding_weaken (finding, weigh (evidence));
   if (posts_as_known (evidence) && !evidence->origin.via_list && !evidence->origin.before_proof)
     buoy_finding_warn_alone (finding);
+  /* a banner shows the first three: what contradicts itself comes first */
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
   buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_HOST, evidence->origin.host);
-  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line != NULL ? line->ip : NULL);
   buoy_finding_cite (finding, BUOY_EVIDENCE_RECEIVED_BY, evidence->origin.by);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line != NULL ? line->ip : NULL);
 }
