@@ -201,9 +201,12 @@ read_default (gpointer unused)
   g_autoptr (GError) error = NULL;
   BuoyBrands *brands = brands_new ();
 
-  if (!read_brands (brands, buoy_data_read_text (BRANDS), &error)
-      || !read_listed_domains (brands, buoy_data_read_text (LISTED_DOMAINS), &error) || !index_all (brands, &error))
+  if (!read_brands (brands, buoy_data_read_text (BRANDS), &error))
     g_error ("%s: %s", BRANDS, error->message);
+  if (!read_listed_domains (brands, buoy_data_read_text (LISTED_DOMAINS), &error))
+    g_error ("%s: %s", LISTED_DOMAINS, error->message);
+  if (!index_all (brands, &error))
+    g_error ("%s, %s: %s", BRANDS, LISTED_DOMAINS, error->message);
   return brands;
 }
 

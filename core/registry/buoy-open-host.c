@@ -13,12 +13,23 @@
 #define OPEN_HOSTS "open-hosts.ini"
 #define NAMED G_MAXINT /* an exception below an open host, where people share only one kind of thing */
 
+static const struct
+{
+  const char *group;
+  int kind;
+} kinds[] = {
+  { "shorteners", BUOY_OPEN_HOST_SHORTENER },
+  { "publishing", BUOY_OPEN_HOST_PUBLISHING },
+  { "named", NAMED },
+};
+
 static int
 kind_of_group (const char *group)
 {
-  if (g_str_equal (group, "shorteners"))
-    return BUOY_OPEN_HOST_SHORTENER;
-  return g_str_equal (group, "publishing") ? BUOY_OPEN_HOST_PUBLISHING : NAMED;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (group, kinds[i].group))
+      return kinds[i].kind;
+  g_error ("%s: there is no group “%s”", OPEN_HOSTS, group);
 }
 
 /* Read once, never freed. */

@@ -7,6 +7,10 @@ import sys
 
 FAILED = ctypes.c_size_t(-1).value
 NONE = 0xffff  # a byte that stands for no character
+# In which mail is written. Without one of them, the text of honest mail would be unreadable.
+REQUIRED = {'ISO-8859-1', 'ISO-8859-2', 'ISO-8859-5', 'ISO-8859-7', 'ISO-8859-8', 'ISO-8859-9', 'ISO-8859-15', 'KOI8-R',
+            'KOI8-U', 'TIS-620', 'WINDOWS-1250', 'WINDOWS-1251', 'WINDOWS-1252', 'WINDOWS-1253', 'WINDOWS-1254',
+            'WINDOWS-1256', 'WINDOWS-1257'}
 
 libc = ctypes.CDLL(None)
 libc.iconv_open.restype = ctypes.c_void_p
@@ -38,11 +42,20 @@ def make_table(name):
     return table
 
 
+def report_unknown(left_out, missing):
+    if left_out:
+        print(f'charsets: left out, since the C library does not know them: {" ".join(left_out)}', file=sys.stderr)
+    if missing:
+        sys.exit(f'charsets: {" ".join(sorted(missing))} missing; are the C library\'s converters (gconv) installed?')
+
+
 def main():
     with open(sys.argv[1], encoding='ascii') as data:
         charsets = [line.split() for line in data if line.strip() and not line.startswith('#')]
     made = [(names, make_table(names[0])) for names in charsets]
     known = [(names, table) for names, table in made if table]
+    report_unknown([names[0] for names, table in made if not table],
+                   REQUIRED.difference(*(names for names, _ in known)))
     rows = sorted((name, i) for i, (names, _) in enumerate(known) for name in names)
     with open(sys.argv[2], 'w', encoding='ascii') as out:
         out.write('static const char names[] =\n')
