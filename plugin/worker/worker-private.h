@@ -66,7 +66,10 @@ void worker_spare_end (void);
 int worker_spare_get_socket (void);
 void worker_spare_take_confirmation (void);
 
-/* To be called for each child that has ended. */
+/* To be called for each child that has ended, in this order. FALSE if @pid is not the one that was called last, or has
+ * confirmed its message; else @request and @files (transfer full) are what it was given.
+ */
+gboolean worker_spare_take_back (pid_t pid, BuoyWorkerRequest *request, int *files);
 void worker_spare_note_end (pid_t pid);
 
 /* In a child of @program, with which it ends: reads the files of @request, judges the message and sends the answer. */

@@ -5,7 +5,9 @@
  */
 #include "config.h"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -26,6 +28,33 @@ static pid_t waiting; /* has no message; 0: there is none */
 static pid_t called;  /* has not confirmed yet that it has its message; 0: there is none */
 static pid_t killed;  /* may take the message of another one until it has ended; 0: there is none */
 static gboolean fails;
+static BuoyWorkerRequest kept_request; /* of the one that was called */
+static int kept_files[BUOY_WORKER_WORK_FILES] = { -1, -1, -1 };
+
+static void
+forget_request (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kept_files); i++)
+    if (kept_files[i] >= 0)
+      close (kept_files[i]);
+  memset (kept_files, -1, sizeof kept_files);
+}
+
+/* Without file handles left, nothing is kept. Children keep only their own. */
+static void
+keep_request (const BuoyWorkerRequest *request, const int *files)
+{
+  kept_request = *request;
+  for (guint i = 0; i < G_N_ELEMENTS (kept_files); i++)
+    {
+      kept_files[i] = files[i] >= 0 ? fcntl (files[i], F_DUPFD, 0) : -1;
+      if (files[i] >= 0 && kept_files[i] < 0)
+        {
+          forget_request ();
+          return;
+        }
+    }
+}
 
 void
 worker_spare_prepare (void)
@@ -94,6 +123,7 @@ worker_spare_call (const BuoyWorkerRequest *request, const int *files)
   fails = FALSE; /* it is tried again after each message */
   if (waiting == 0 || !buoy_packet_send (ends[OURS], request, sizeof *request, files, n_files))
     return 0;
+  keep_request (request, files);
   called = waiting;
   waiting = 0;
   return called;
@@ -120,13 +150,30 @@ worker_spare_take_confirmation (void)
 {
   char confirmed;
 
-  if (buoy_packet_receive (ends[OURS], &confirmed, 1, NULL, 0, MSG_DONTWAIT) == 1)
-    called = 0;
+  if (buoy_packet_receive (ends[OURS], &confirmed, 1, NULL, 0, MSG_DONTWAIT) != 1)
+    return;
+  called = 0;
+  forget_request ();
+}
+
+/* A child confirms before it looks at the message: nobody has seen it if there is no confirmation. */
+gboolean
+worker_spare_take_back (pid_t pid, BuoyWorkerRequest *request, int *files)
+{
+  worker_spare_take_confirmation ();
+  if (pid != called || kept_files[0] < 0)
+    return FALSE;
+  *request = kept_request;
+  memcpy (files, kept_files, sizeof kept_files);
+  memset (kept_files, -1, sizeof kept_files);
+  return TRUE;
 }
 
 void
 worker_spare_note_end (pid_t pid)
 {
+  if (called == pid)
+    forget_request ();
   waiting = waiting != pid ? waiting : 0;
   called = called != pid ? called : 0;
   killed = killed != pid ? killed : 0;

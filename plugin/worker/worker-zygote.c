@@ -23,6 +23,7 @@ typedef struct
 {
   pid_t pid;
   int answer; /* the child's end of its socket, kept open until its death has been reported */
+  char tag;   /* of the packet with @status */
   int status; /* of waitpid() */
   gboolean killed;
   gboolean ended; /* @status is still to be sent, unless the library has its answer and closed the socket */
@@ -38,16 +39,52 @@ remove_child (guint i)
   children[i] = children[--n_children];
 }
 
-static void
-note_end (pid_t pid, int status)
+static Child *
+find_running (pid_t pid)
 {
   for (guint i = 0; i < n_children; i++)
     if (children[i].pid == pid && !children[i].ended)
-      {
-        children[i].ended = TRUE;
-        children[i].status = status;
-        return;
-      }
+      return &children[i];
+  return NULL;
+}
+
+/* Forks another child for the request of one that ended before it looked at the message: killed, for example, when the
+ * machine was short of memory. FALSE if it did look at it.
+ */
+static gboolean
+run_again (Child *child)
+{
+  const pid_t program = getpid ();
+  int files[BUOY_WORKER_WORK_FILES];
+  BuoyWorkerRequest request;
+  pid_t pid;
+
+  if (!worker_spare_take_back (child->pid, &request, files))
+    return FALSE;
+  pid = child->killed ? -1 : fork ();
+  if (pid == 0)
+    worker_child_run (&request, files, program);
+  if (pid < 0)
+    child->tag = BUOY_WORKER_NO_FORK;
+  else
+    child->pid = pid;
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    if (files[i] >= 0)
+      close (files[i]);
+  return pid > 0;
+}
+
+static void
+note_end (pid_t pid, int status)
+{
+  Child *child = find_running (pid);
+
+  if (child != NULL && !run_again (child))
+    {
+      child->ended = TRUE;
+      child->status = status;
+    }
+  worker_spare_note_end (pid);
 }
 
 static void
@@ -57,10 +94,7 @@ reap (void)
   int status;
 
   while ((pid = waitpid (-1, &status, WNOHANG)) > 0)
-    {
-      worker_spare_note_end (pid);
-      note_end (pid, status);
-    }
+    note_end (pid, status);
 }
 
 static void
@@ -82,7 +116,7 @@ attend (guint i, short events)
 
   if (child->ended && (events & (POLLOUT | POLLHUP | POLLERR)) != 0)
     {
-      send_status (child->answer, BUOY_WORKER_DIED, child->status);
+      send_status (child->answer, child->tag, child->status);
       remove_child (i);
     }
   else if (!child->ended && (events & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
@@ -103,7 +137,7 @@ run_in_child (const BuoyWorkerRequest *request, const int *files)
     }
   if (pid > 0)
     {
-      children[n_children++] = (Child){ .pid = pid, .answer = files[0] };
+      children[n_children++] = (Child){ .pid = pid, .answer = files[0], .tag = BUOY_WORKER_DIED };
       return;
     }
   send_status (files[0], BUOY_WORKER_NO_FORK, errno);

@@ -50,10 +50,43 @@ test_spare (void)
   assert_good ();
 }
 
+static gpointer
+ask (gpointer unused)
+{
+  assert_good ();
+  return NULL;
+}
+
+/* One that is killed after it was given a message, and before it has looked at it, does not cost that message its
+ * answer. Stopped, it looks at none; if it is killed before there is one, a new child gets it.
+ */
+static void
+test_not_taken (void)
+{
+  assert_good ();
+  if (await_only_child () == 0)
+    {
+      g_test_skip ("the kernel does not list children");
+      return;
+    }
+  for (guint i = 0; i < 10; i++)
+    {
+      const pid_t waiting = await_only_child ();
+      GThread *thread;
+
+      kill (waiting, SIGSTOP);
+      thread = g_thread_new ("reader", ask, NULL);
+      g_usleep (TURN_US * i * i);
+      kill (waiting, SIGKILL);
+      g_thread_join (thread);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spare/replaced", test_spare);
+  g_test_add_func ("/spare/not-taken", test_not_taken);
   return g_test_run ();
 }
