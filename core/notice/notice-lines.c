@@ -36,7 +36,7 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_IMITATED_BRAND, N_ ("Real owner"), FALSE },
   { BUOY_EVIDENCE_FROM_DOMAIN, N_ ("Claims to be from"), TRUE },
   { BUOY_EVIDENCE_ORIGIN_HOST, N_ ("Sent by server"), TRUE },
-  { BUOY_EVIDENCE_ORIGIN_IP, N_ ("Its IP address"), FALSE },
+  { BUOY_EVIDENCE_ORIGIN_IP, N_ ("Sending IP address"), FALSE },
   { BUOY_EVIDENCE_HELO, N_ ("Calls itself"), TRUE },
   { BUOY_EVIDENCE_RECEIVED_BY, N_ ("Received by"), TRUE },
   { BUOY_EVIDENCE_PROVEN_DOMAIN, N_ ("Confirmed instead"), TRUE },
