@@ -6,6 +6,7 @@
 
 #include "base/buoy-record.h"
 #include "same.h"
+#include "verdict/buoy-judge.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 #include "verdict/facts-record.h"
@@ -185,6 +186,64 @@ test_pictures (void)
     }
 }
 
+static const char warned[]
+    = "Authentication-Results: mx.harbour.test; spf=pass smtp.mailfrom=news.test; dkim=none; dmarc=none\n"
+      "From: PayPal <service@shop.test>\n"
+      "To: you@harbour.test\n"
+      "Subject: Your account is suspended\n"
+      "MIME-Version: 1.0\n"
+      "Content-Type: multipart/related; boundary=b\n"
+      "\n"
+      "--b\n"
+      "Content-Type: text/html\n"
+      "\n"
+      "<p>Verify your password today.</p><a href='https://evil.test/'>www.paypal.com</a>\n"
+      "--b\n"
+      "Content-Type: image/png\n"
+      "Content-Transfer-Encoding: base64\n"
+      "\n"
+      "iVBORw0KGgoAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
+      "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
+      "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
+      "--b--\n";
+
+/* Whatever a process claims to have read in a picture, the message is not taken for a better one. */
+static void
+test_codes (void)
+{
+  static const char *const codes[] = {
+    "https://shop.test/",
+    "https://www.paypal.com/",
+    "https://harbour.test/",
+    "https://news.test/",
+    "mailto:you@harbour.test",
+    "www.paypal.com",
+    "",
+    "\xff",
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (warned, sizeof warned - 1);
+  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+
+  g_assert_true (buoy_verdict_has_unread_pictures (first));
+  g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_DANGER);
+  for (guint i = 0; i <= G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (buoy_picture_facts_free);
+      BuoyPictureFacts *facts = buoy_picture_facts_new ();
+      g_autoptr (BuoyVerdict) second = NULL;
+
+      facts->complete = TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
+        if (i == j || i == G_N_ELEMENTS (codes))
+          g_ptr_array_add (facts->codes, g_strdup (codes[j]));
+      g_ptr_array_add (seen, facts);
+      second = buoy_judge_again (first, bytes, NULL, seen, NULL, NULL, NULL);
+      g_assert_false (buoy_verdict_has_unread_pictures (second));
+      g_assert_cmpint (buoy_verdict_get_level (second), >=, buoy_verdict_get_level (first));
+      g_assert_cmpuint (second->findings->len, >=, first->findings->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +255,6 @@ main (int argc, char **argv)
   g_test_add_func ("/untrusted/lesson", test_lesson);
   g_test_add_func ("/untrusted/questions", test_questions);
   g_test_add_func ("/untrusted/pictures", test_pictures);
+  g_test_add_func ("/untrusted/codes", test_codes);
   return g_test_run ();
 }
