@@ -17,6 +17,7 @@ MESON = sys.argv[1]
 SOURCE, BUILD, PREFIX, LIBEXEC = map(pathlib.Path, sys.argv[2:])
 ID = 'bellbuoy@bellbuoy.org'
 HOST_NAME = 'org.bellbuoy.host'
+OUR_FOLDERS = ('schemas', 'bellbuoy', 'bellbuoy-1')  # while nobody else has files there
 
 
 def install(root):
@@ -64,10 +65,11 @@ def check_same_bytes(package, folder):
 
 
 def check_uninstalled(root, prefix):
-    """Nothing is left, be it compiled from what was there."""
+    """Nothing is left, be it compiled from what was there, or a folder of ours that an earlier installation made."""
+    install(root)
     (prefix / 'share/glib-2.0/schemas/gschemas.compiled').touch()
     subprocess.run([SOURCE / 'script/uninstall', BUILD], check=True, stdout=subprocess.DEVNULL)
-    left = [path for path in root.rglob('*') if not path.is_dir() or path.name == 'schemas']
+    left = [path for path in root.rglob('*') if not path.is_dir() or path.name in OUR_FOLDERS]
     assert not left, left
 
 
