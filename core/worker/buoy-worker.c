@@ -30,6 +30,7 @@
  */
 #define MAX_US (10 * (gint64) G_USEC_PER_SEC)
 #define MAX_LOW_US (60 * (gint64) G_USEC_PER_SEC)
+#define SHORTAGE_US ((gint64) G_USEC_PER_SEC)     /* how long to wait for the end of one */
 #define PATIENCE_US (3 * (gint64) G_USEC_PER_SEC) /* with the program, which only has to kill */
 
 typedef enum
@@ -318,9 +319,9 @@ finish (End end, Result *result, guint task, GBytes *message, GCancellable *canc
   return NULL;
 }
 
-GBytes *
-buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context, GCancellable *cancellable,
-                 GError **error)
+static GBytes *
+ask_now (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context, GCancellable *cancellable,
+         GError **error)
 {
   g_autoptr (GByteArray) answer = NULL;
   Result result = { 0 };
@@ -352,4 +353,40 @@ buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerCont
   if (more_file >= 0)
     close (more_file);
   return bytes;
+}
+
+/* FALSE if it was cancelled. */
+static gboolean
+wait_for_end_of_shortage (GCancellable *cancellable)
+{
+  const gint64 end = g_get_monotonic_time () + SHORTAGE_US;
+
+  while (!g_cancellable_is_cancelled (cancellable) && g_get_monotonic_time () < end)
+    g_usleep (MS_A_TURN * G_TIME_SPAN_MILLISECOND);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+GBytes *
+buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context, GCancellable *cancellable,
+                 GError **error)
+{
+  static int lasts; /* a shortage was waited for in vain; while it lasts, nothing else waits for it */
+  g_autoptr (GError) why = NULL;
+  GBytes *answer = ask_now (task, message, more, context, cancellable, &why);
+
+  if (g_error_matches (why, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES) && !g_atomic_int_get (&lasts))
+    {
+      g_debug ("asking again soon: %s", why->message);
+      g_clear_error (&why);
+      if (!wait_for_end_of_shortage (cancellable))
+        {
+          g_cancellable_set_error_if_cancelled (cancellable, error);
+          return NULL;
+        }
+      answer = ask_now (task, message, more, context, cancellable, &why);
+    }
+  g_atomic_int_set (&lasts, g_error_matches (why, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES));
+  if (why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+  return answer;
 }

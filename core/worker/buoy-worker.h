@@ -28,7 +28,8 @@ typedef struct
 /* Has @task done on @message, with @more (nullable) and @context (nullable). The answer is not to be trusted: a message
  * may have taken over the process that wrote it. Fails with BUOY_ERROR, as far as the program has an error of it, or
  * G_IO_ERROR_CANCELLED; a message that crashes its process or takes too long is remembered, and not tried again.
- * Cancelling kills that process. Any thread; blocks it. (transfer full)
+ * Cancelling kills that process. The end of a shortage is waited for a second at most. Any thread; blocks it. (transfer
+ * full)
  */
 GBytes *buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context,
                          GCancellable *cancellable, GError **error);

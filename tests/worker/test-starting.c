@@ -111,6 +111,25 @@ run_no_file (void)
   assert_fails_without (RLIMIT_NOFILE, 3);
 }
 
+static void
+give_back_files (const char *domain, GLogLevelFlags level, const char *message, gpointer usual)
+{
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, usual), ==, 0);
+}
+
+/* A shortage that passes costs no message its answer: the library says that it waits, and the files are there again. */
+static void
+run_no_file_for_a_moment (void)
+{
+  struct rlimit usual, none;
+
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &usual), ==, 0);
+  none = (struct rlimit){ 3, usual.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &none), ==, 0);
+  g_log_set_handler ("bellbuoy-worker", G_LOG_LEVEL_DEBUG, give_back_files, &usual);
+  assert_good ();
+}
+
 /* None for the context, which is sent first: that is not the program's fault, which is not killed for it. */
 static void
 run_no_file_for_context (void)
@@ -252,6 +271,7 @@ static const struct
   { "/starting/no-seccomp", run_no_seccomp },
   { "/starting/no-memory-file", run_no_memory_file },
   { "/starting/no-file", run_no_file },
+  { "/starting/no-file-for-a-moment", run_no_file_for_a_moment },
   { "/starting/no-file-for-context", run_no_file_for_context },
   { "/starting/no-process", run_no_process },
   { "/starting/missing", run_missing },
