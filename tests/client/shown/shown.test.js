@@ -12,7 +12,7 @@ const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.m
 /**
  * What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms, a <base> and @link:
  * the attributes of a link without text, the alternative texts of its pictures, what styles generate before and after
- * it, and what fills its slots (null: it is an element of a drawing).
+ * it, what fills its slots (null: it is an element of a drawing), and how many links there are, each in the next one.
  */
 function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
   class Node {
@@ -23,12 +23,13 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
     getAttribute (name) { return this.attributes === undefined ? "/" : this.attributes[name] ?? null; }
     querySelectorAll (selector) { return selector === "img" ? this.pictures : []; }
     checkVisibility () { return true; }
+    closest () { return this; }
   }
   class HTMLElement extends Element {
     get innerText () { return text; }
   }
   class DocumentFragment extends Node {
-    querySelectorAll (selector) { return selector.endsWith (" slot") ? linkOf ()?.slots ?? [] : []; }
+    querySelectorAll (selector) { return selector.endsWith (" slot") ? listLinks ()[0]?.slots ?? [] : []; }
   }
   class ShadowRoot extends DocumentFragment {}
   class HTMLSlotElement extends HTMLElement {
@@ -49,8 +50,15 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
     selectNodeContents () {}
     getBoundingClientRect () { return { width: 1, height: 1 }; }
   }
-  let onlyLink = null;
-  const linkOf = () => onlyLink ??= link === null ? null : new Link ();
+  let links = null;
+  const listLinks = () => {
+    links ??= link === null ? [] : Array.from ({ length: link.nested ?? 1 }, () => new Link ());
+    links.forEach ((inner, i) => {
+      inner.attributes = { ...link, href: `${link.href}${i || ""}` }; /* the same again is not told */
+      inner.parentElement = links[i + 1] ?? null;
+    });
+    return links;
+  };
 
   class Document extends Node {
     get body () { return new HTMLElement (); }
@@ -60,7 +68,7 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
       if (selector === "base[href]")
         return base === null ? [] : [new Element ()];
       if (selector.includes (":any-link"))
-        return link === null ? [] : [linkOf ()];
+        return listLinks ();
       return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
     }
   }
@@ -98,6 +106,13 @@ test ("what fills the slots of a link is its text, and a slot in a drawing is no
 
   assert.equal (textOf ([null, "www.", "shop.example"]), "www. shop.example");
   assert.equal (textOf ([null]), "none");
+});
+
+test ("what fills a slot is the text of the links around it, of a limited number", () => {
+  const link = { href: "/", title: "none", pictures: [], slots: ["shop.example"], nested: 10 };
+  const { links } = collect ("", 1, 0, null, link);
+
+  assert.deepEqual (Array.from (links, ([, text]) => text), [...Array (8).fill ("shop.example"), "none", "none"]);
 });
 
 test ("a long text is cut in the middle", () => {
