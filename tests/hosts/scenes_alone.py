@@ -47,7 +47,12 @@ def prepare(evolution):
 def received_lie_is_warned_of(evolution):
     evolution.wait_for_message(LIE)
     evolution.wait_for_banner()
-    check(evolution.count_analyses() == 1, 'not analysed once')
+    check(is_analysed(evolution), 'not analysed')
+
+
+def is_analysed(evolution):
+    """Whether a message was, since the last one was left: Evolution may load that again before it leaves."""
+    return ' verdict:' in evolution.log_path.read_text(errors='replace').rpartition(' leave:')[2]
 
 
 def check_left_alone(evolution, *folder):
@@ -57,7 +62,7 @@ def check_left_alone(evolution, *folder):
     settle()
     evolution.screenshot(f'alone-{folder[0]}-{evolution.locale}')
     check(not evolution.banners(), f'a banner in {folder[0]}')
-    check(evolution.count_analyses() == 1, f'analysed in {folder[0]}')
+    check(not is_analysed(evolution), f'analysed in {folder[0]}')
 
 
 def sent_mail_is_left_alone(evolution):
