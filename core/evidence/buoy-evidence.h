@@ -53,6 +53,7 @@ typedef struct
   char *aligned_domain;    /* the domain that authenticates From; NULL if there is none */
   char *other_domain;      /* a domain that passed but is not aligned with From; NULL if there is none */
   GPtrArray *signers;      /* of char *: domains with a valid signature that covers everything shown, aligned or not */
+  gboolean null_sender;    /* the receiving side found an empty envelope sender (RFC 5321 §4.5.5) */
   gboolean mark_certified; /* the receiving side validated a mark certificate for From's authenticated domain (BIMI) */
   gboolean enforced;       /* DMARC failed, and From's domain asks receivers to reject or quarantine such mail */
   gboolean says_unproven;  /* SPF and DKIM were checked, and nothing aligned passed */

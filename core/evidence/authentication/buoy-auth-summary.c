@@ -111,6 +111,16 @@ take_pass (BuoyAuthSummary *summary, char *domain, gboolean strict)
     summary->other = g_steal_pointer (&passed);
 }
 
+/* RFC 8601 §2.7.2: the HELO name is the only one that is written if the envelope sender is empty. */
+static gboolean
+is_null_sender (const BuoyAuthMethod *method)
+{
+  const char *sender = buoy_auth_method_get (method, "smtp", "mailfrom");
+
+  return buoy_auth_method_get (method, "smtp", "helo") != NULL
+         && (sender == NULL || *sender == '\0' || g_str_equal (sender, "<>"));
+}
+
 static void
 take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
@@ -118,6 +128,7 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   g_autofree char *domain = buoy_alignment_envelope (method, summary->return_path);
 
   note (&summary->spf, word);
+  summary->null_sender |= is_null_sender (method);
   summary->knows_spf |= is_answer (word) || is_of_other (summary, domain);
   take_error (summary, word, domain);
   if (g_str_equal (word, "fail"))

@@ -26,6 +26,7 @@ typedef struct
   gboolean anonymous;             /* something passed without naming its domain */
   gboolean knows_spf, knows_dkim; /* checked, with an outcome */
   BuoyAuthErrors errors;
+  gboolean null_sender;  /* SPF was checked for the HELO name, in the absence of an envelope sender */
   gboolean certified;    /* BIMI passed for From's domain with a certificate of an authority */
   gboolean refused;      /* Microsoft's combined verdict is "fail" */
   gboolean bypassed;     /* Microsoft's checks were bypassed by a route */

@@ -81,6 +81,29 @@ find_return_path (const BuoyMessage *message, guint boundary)
   return NULL;
 }
 
+/* Whether the Return-Path of final delivery is empty. */
+static gboolean
+is_return_path_null (const BuoyMessage *message, guint boundary)
+{
+  for (guint i = 0; i < MIN (boundary, message->headers->len); i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
+      g_autofree char *value = g_strstrip (g_strdup (header->value));
+
+      if (g_ascii_strcasecmp (header->name, "Return-Path") == 0)
+        return g_str_equal (value, "<>");
+    }
+  return FALSE;
+}
+
+/* Received-SPF may contain the HELO name only, whatever the envelope sender is. */
+static gboolean
+has_null_sender (const BuoyEvidence *evidence, const BuoyAuthSummary *summary, const char *source)
+{
+  return is_return_path_null (evidence->message, evidence->boundary->header_index)
+         || (summary->null_sender && g_str_equal (source, "authentication-results"));
+}
+
 static void
 settle (BuoyAuthentication *auth, BuoyAuthSummary *summary, BuoyAuthState state, const char *source)
 {
@@ -125,6 +148,7 @@ apply_trusted (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Buo
   if (trusted->methods->len > 0 || summary.aligned != NULL)
     state = conclude (&summary, is_excused || is_claimed);
   settle (auth, &summary, state, trusted->source);
+  auth->null_sender = has_null_sender (evidence, &summary, trusted->source);
   auth->left_open = is_claimed && state != conclude (&summary, FALSE);
   auth->says_unproven
       = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&summary, boundary->boundary_hop);

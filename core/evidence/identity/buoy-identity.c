@@ -225,6 +225,16 @@ is_delivered_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
          || buoy_brand_uses (brand, evidence->auth.other_domain);
 }
 
+/* Whether a mail server reports that it did not deliver a message. Customers of a mail service cannot choose the empty
+ * envelope sender of a report. Excuse: postmaster-address, delivery-report,
+ * report-of-postmaster
+ */
+static gboolean
+is_delivery_report (const BuoyEvidence *evidence)
+{
+  return evidence->message->is_report && evidence->auth.null_sender && buoy_identity_is_postmaster (evidence->from);
+}
+
 /* Whether it is a report that @brand delivered, in which nobody asks for a password. */
 static gboolean
 is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -251,12 +261,12 @@ leads_home (const BuoyEvidence *evidence, const BuoyBrand *brand)
 }
 
 /* Drops claims in the display name of a mail server's reports, which may have the name of the vendor, "Microsoft
- * Outlook", if no link leads elsewhere. Administrators do add links to their help desks. Excuse: postmaster-address
+ * Outlook", if no link leads elsewhere. Administrators do add links to their help desks.
  */
 static void
 drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
 {
-  if (!buoy_identity_is_postmaster (evidence->from))
+  if (!is_delivery_report (evidence))
     return;
   for (guint i = claims->len; i-- > 0;)
     {

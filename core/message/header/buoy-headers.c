@@ -171,6 +171,25 @@ read_message_id (BuoyMessage *message)
   message->message_id = buoy_text_make_valid (decoded != NULL ? decoded : "", -1);
 }
 
+/* Whether a part of @entity is a delivery status (RFC 3464). It belongs into a multipart/report (RFC 6522), but servers
+ * on the way may have made that a multipart/mixed.
+ */
+static gboolean
+is_report (GMimeObject *entity)
+{
+  const int n
+      = entity != NULL && GMIME_IS_MULTIPART (entity) ? g_mime_multipart_get_count (GMIME_MULTIPART (entity)) : 0;
+
+  for (int i = 0; i < MIN (n, BUOY_MAX_PARTS); i++)
+    {
+      GMimeObject *part = g_mime_multipart_get_part (GMIME_MULTIPART (entity), i);
+
+      if (g_mime_content_type_is_type (g_mime_object_get_content_type (part), "message", "delivery-status"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 buoy_headers_read (BuoyMessage *message, GMimeMessage *entity)
 {
@@ -184,4 +203,5 @@ buoy_headers_read (BuoyMessage *message, GMimeMessage *entity)
   read_subject (message);
   read_date (message);
   read_message_id (message);
+  message->is_report = is_report (g_mime_message_get_mime_part (entity));
 }

@@ -57,7 +57,7 @@ static const Row names[] = {
   { "Plaza <a@plaza.example>", "Hello", "", "" },
   { "Plaza <a@mail.example>", "Hello", "", "plaza:N" },
   { "WordPress <wordpress@blog.example>", "Hello", "", "" },
-  { "Microsoft Outlook <postmaster@mail.example>", "Hello", "", "" },
+  { "Microsoft Outlook <postmaster@mail.example>", "Hello", "", "microsoft:N" },
   { "Penny <penny@mail.example>", "Hello", "", "" },
   { "Courier DPD via Allegro <a@allegromail.pl>", "Hello", "", "allegro:NA" },
   { "PayPay銀行 JCBカード <a@paypay-bank.co.jp>", "Hello", "", "paypay-bank:NA" },
