@@ -11,13 +11,13 @@
 #include "checks/remembered.h"
 #include "evidence/identity/buoy-lesson-read.h"
 
-/* Whether the same server checked it as before: another one means a change of provider, or another account of the
- * reader.
+/* Whether a server checked it that found this sender's proofs: another one means a change of provider, or another
+ * account of the reader.
  */
 static gboolean
 is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
-  return sender->checker != 0 && buoy_lesson_checker_of (&evidence->origin) == sender->checker;
+  return buoy_sender_record_was_proven_by (sender, buoy_lesson_checker_of (&evidence->origin));
 }
 
 /* Delivered by an organisation that never delivered for this sender. */

@@ -33,6 +33,7 @@ static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_DAYS] = 4,  /* more than anybody asks for */
   [BUOY_TRAIT_MARKS] = 6, /* likewise; a busier sender's old mail may be counted again when it is opened again */
   [BUOY_TRAIT_JUNK] = 3,  /* of more the reader will not think again */
+  [BUOY_TRAIT_CHECKERS] = 3,
 };
 
 static gint
@@ -79,6 +80,12 @@ gboolean
 buoy_sender_record_was_warned (const BuoySenderRecord *record)
 {
   return record->was_warned || record->traits[BUOY_TRAIT_JUNK].n > 0;
+}
+
+gboolean
+buoy_sender_record_was_proven_by (const BuoySenderRecord *record, guint32 checker)
+{
+  return checker != 0 && (record->checker == checker || buoy_sender_record_has (record, BUOY_TRAIT_CHECKERS, checker));
 }
 
 guint16
@@ -134,20 +141,22 @@ add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
     count (&record->n_days);
   if (day >= find_newest_proven (record))
     record->checker = lesson->checker;
+  add_trait (record, BUOY_TRAIT_CHECKERS, lesson->checker);
   add_trait (record, BUOY_TRAIT_DAYS, day);
   record->proofs |= lesson->proofs;
   add_trait (record, BUOY_TRAIT_ORGANISATIONS, lesson->organisation);
   add_content (record, lesson);
 }
 
-/* By another server than the one that found the proofs: nothing can be compared. */
+/* By another server than those that found the proofs: nothing can be compared. */
 static Outcome
 outcome_of (const BuoySenderRecord *record, const BuoyLesson *lesson)
 {
   if (lesson->proofs != 0)
     return lesson->is_header ? OUTCOME_PROVEN_HEADER : OUTCOME_PROVEN;
-  return lesson->is_unproven && (record->checker == 0 || record->checker == lesson->checker) ? OUTCOME_UNPROVEN
-                                                                                             : OUTCOME_UNCHECKED;
+  return lesson->is_unproven && (record->checker == 0 || buoy_sender_record_was_proven_by (record, lesson->checker))
+             ? OUTCOME_UNPROVEN
+             : OUTCOME_UNCHECKED;
 }
 
 static guint32

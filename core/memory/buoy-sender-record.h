@@ -16,6 +16,7 @@ typedef enum
   BUOY_TRAIT_DAYS,          /* on which proven mail came, the newest */
   BUOY_TRAIT_MARKS,         /* when the newest messages came, and what they proved: none is counted twice */
   BUOY_TRAIT_JUNK,          /* when those came that the reader called junk */
+  BUOY_TRAIT_CHECKERS,      /* organisations whose servers found proof, as the reader may have several accounts */
   BUOY_N_TRAITS
 } BuoyTrait;
 
@@ -52,6 +53,9 @@ gboolean buoy_sender_record_was_warned (const BuoySenderRecord *record);
 
 /* Whether as many sites are remembered as ever are: then others may have been forgotten. */
 gboolean buoy_sender_record_is_full (const BuoySenderRecord *record, BuoyTrait trait);
+
+/* Whether proof was found by a server of the organisation @checker: 0 is none. */
+gboolean buoy_sender_record_was_proven_by (const BuoySenderRecord *record, guint32 checker);
 
 gboolean buoy_sender_record_has (const BuoySenderRecord *record, BuoyTrait trait, guint32 value);
 

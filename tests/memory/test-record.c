@@ -159,6 +159,28 @@ test_unproven (void)
   assert_numbers (&record, 3, 2, 0);
 }
 
+/* Two accounts of the reader, whose servers both found proofs; the third never did. */
+static void
+test_two_checkers (void)
+{
+  BuoySenderRecord record = { 0 };
+  BuoySenderRecord copy = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+
+  add (&record, 1, BUOY_PROOF_DKIM, SERVER);
+  add (&record, 2, BUOY_PROOF_DKIM, "mx.second.example");
+  add (&record, 3, 0, SERVER);
+  assert_numbers (&record, 3, 2, 1);
+  add (&record, 4, 0, "mx.third.example");
+  assert_numbers (&record, 4, 2, 1);
+  bytes = buoy_sender_record_to_bytes (&record);
+  buoy_sender_record_from_bytes (&copy, bytes);
+  g_assert_true (buoy_sender_record_was_proven_by (&copy, buoy_trait_hash (SERVER)));
+  g_assert_true (buoy_sender_record_was_proven_by (&copy, buoy_trait_hash ("mx.second.example")));
+  g_assert_false (buoy_sender_record_was_proven_by (&copy, buoy_trait_hash ("mx.third.example")));
+  g_assert_false (buoy_sender_record_was_proven_by (&copy, 0));
+}
+
 /* What a later step found: a code in a picture, or what a name server says. */
 static void
 test_warned_later (void)
@@ -218,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/junk-often", test_junk_often);
   g_test_add_func ("/record/junk-forged", test_junk_forged);
   g_test_add_func ("/record/unproven", test_unproven);
+  g_test_add_func ("/record/two-checkers", test_two_checkers);
   g_test_add_func ("/record/warned-later", test_warned_later);
   g_test_add_func ("/record/checker-of-headers", test_checker_of_headers);
   g_test_add_func ("/record/as-value", test_as_value);
