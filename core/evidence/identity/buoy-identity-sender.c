@@ -13,6 +13,7 @@
 #include "evidence/identity/buoy-claim.h"
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/identity/buoy-identity-words.h"
+#include "evidence/identity/buoy-spaced-letters.h"
 
 #define MAX_NAME_BYTES 512     /* of a display name; no more is visible */
 #define NAME_STEPS 40          /* per byte of a name, which is folded and searched in three ways */
@@ -132,60 +133,6 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
     return is_claimed_word (evidence, written, name, match);
   return !is_employer (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (evidence, name + match->end) && !buoy_words_are_reseller (name, match);
-}
-
-static gboolean
-is_letter (const char *start, const char *p)
-{
-  return p >= start && *p != '\0' && g_unichar_isalpha (g_utf8_get_char (p));
-}
-
-/* Whether the letter at @p in the text at @start has no other letter or digit beside it. */
-static gboolean
-is_single_letter (const char *start, const char *p)
-{
-  const char *next = g_utf8_next_char (p);
-
-  return !(*next != '\0' && g_unichar_isalnum (g_utf8_get_char (next)))
-         && (p == start || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))));
-}
-
-/* A space, or any sign that is not part of a letter, except that of names such as "H&M". */
-static gboolean
-is_separator (gunichar c)
-{
-  return c != '&' && !g_unichar_isalnum (c) && !g_unichar_ismark (c);
-}
-
-/* Whether the character at @p separates single letters. */
-static gboolean
-is_between_letters (const char *start, const char *p)
-{
-  const char *before = p > start ? g_utf8_prev_char (p) : NULL;
-  const char *after = g_utf8_next_char (p);
-
-  return is_separator (g_utf8_get_char (p)) && before != NULL && is_letter (start, before) && is_letter (start, after)
-         && is_single_letter (start, before) && is_single_letter (start, after);
-}
-
-/* Joins letters that are written apart: "T E M U", "P.a.y.P.a.l", "え き ね っ と". NULL if there are none. (transfer
- * full)
- */
-static char *
-join_letters (const char *name)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  guint joined = 0;
-
-  /* Bounded: MAX_NAME_BYTES */
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (is_between_letters (name, p))
-        joined++;
-      else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
-  return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
 /* Addresses in the name are read as addresses: the "gmail" in "anna@gmail.com" is not a claim. */
@@ -349,7 +296,7 @@ read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
   g_autofree char *cut = drop_marks (short_name);
   g_autofree char *whole = buoy_text_fold (cut);
   g_autofree char *folded = take_addresses (claims, whole);
-  g_autofree char *joined = join_letters (folded);
+  g_autofree char *joined = buoy_spaced_letters_join (folded);
 
   if (find_in_name (evidence, claims, cut, folded, is_disguised (cut))
       || buoy_identity_read_host_in_name (folded, claims))
