@@ -18,6 +18,7 @@
 #define MAX_NAME_BYTES 512     /* of a display name; no more is visible */
 #define NAME_STEPS 40          /* per byte of a name, which is folded and searched in three ways */
 #define MAX_CONFUSABLE_WORDS 5 /* the longest names in the registry have four */
+#define MIN_FAMILY_LETTERS 3   /* of a family name that is searched for in an address */
 #define MAX_SENDERS 8          /* real mail has one author */
 
 static const char *
@@ -289,6 +290,24 @@ drop_marks (const char *name)
   return g_string_free (out, FALSE);
 }
 
+/* Whether @folded is a person's name with initials, "D. H. L. Janssen", whose family name is in the address, and who
+ * does not press the reader.
+ */
+static gboolean
+is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
+{
+  const char *names = buoy_spaced_letters_skip_initials (folded);
+  const char *last = names != NULL ? strrchr (names, ' ') : NULL;
+  const char *family = last != NULL ? last + 1 : names;
+  g_autofree char *address = NULL;
+
+  if (family == NULL || strlen (family) < MIN_FAMILY_LETTERS || buoy_words_are_role (names, names + strlen (names)))
+    return FALSE;
+  address = g_utf8_strdown (evidence->from->address, -1);
+  return strstr (address, family) != NULL && evidence->auth.state != BUOY_AUTH_FAIL
+         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) == NULL;
+}
+
 static void
 read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
 {
@@ -301,7 +320,8 @@ read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
   if (find_in_name (evidence, claims, cut, folded, is_disguised (cut))
       || buoy_identity_read_host_in_name (folded, claims))
     return;
-  if (joined != NULL && find_in_name (evidence, claims, cut, joined, TRUE))
+  if (joined != NULL && !is_person_with_initials (evidence, folded)
+      && find_in_name (evidence, claims, cut, joined, TRUE))
     return;
   find_confusable_in_name (claims, folded);
 }
