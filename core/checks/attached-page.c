@@ -10,6 +10,7 @@
 
 #include "registry/buoy-open-host.h"
 #include "evidence/links/buoy-target.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-ownership.h"
 
 static BuoyFinding *
@@ -141,11 +142,20 @@ weigh_script (const BuoyEvidence *page)
   return hides_in_script (page) && !sends_only_to_trusted (page) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
 }
 
+/* Services for encrypted mail have names of their own, not one under a suffix that costs nothing. */
+static gboolean
+asks_from_cheap_domain (const BuoyEvidence *page)
+{
+  return weigh_password (page) == BUOY_STRENGTH_MEDIUM && page->from_org != NULL
+         && buoy_lookalike_is_cheap (page->from_org);
+}
+
 static void
 judge_content (const BuoyEvidence *page, BuoyFindings *findings)
 {
   const BuoyStrength strength = MAX (weigh_password (page), weigh_script (page));
   const char *host = find_stranger (page, BUOY_LINK_FORM);
+  BuoyFinding *finding;
 
   if (strength == BUOY_STRENGTH_NOTE)
     return;
@@ -153,7 +163,10 @@ judge_content (const BuoyEvidence *page, BuoyFindings *findings)
     host = find_stranger (page, BUOY_LINK_REFRESH);
   if (host == NULL && (page->page->kind == BUOY_PAGE_SVG || may_leave (page)))
     host = find_stranger (page, BUOY_LINK_ANCHOR);
-  buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), BUOY_EVIDENCE_ACTUAL_HOST, host);
+  finding = add (findings, page, BUOY_BASIS_CONTENT, strength);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, host);
+  if (asks_from_cheap_domain (page))
+    buoy_finding_warn_alone (finding);
 }
 
 /* Where a page makes claims of its own. A meeting's title is about its subject: "Zoom with Anna". */
@@ -165,13 +178,21 @@ speaking_places (const BuoyEvidence *page)
   return page->page->kind == BUOY_PAGE_CALENDAR ? places : places | BUOY_CLAIM_SUBJECT_OPENING;
 }
 
+/* A page of the sender's own may have any company's picture in it, but not ask for a password in that company's name.
+ */
+static gboolean
+sends_where_it_may (const BuoyEvidence *page)
+{
+  return page->message->has_password_field ? sends_to_brand (page) : sends_only_to_trusted (page);
+}
+
 /* The page itself claims a brand that its sender is not, and leads elsewhere or asks for input. */
 static gboolean
 is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
 {
   const gboolean asks = page->message->has_password_field || hides_in_script (page);
 
-  if (claim->from_is_brands || (claim->where & speaking_places (page)) == 0 || sends_only_to_trusted (page))
+  if (claim->from_is_brands || (claim->where & speaking_places (page)) == 0 || sends_where_it_may (page))
     return FALSE;
   return asks || (claim->leads_elsewhere && !claim->links_to_brand);
 }
