@@ -181,8 +181,9 @@ read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCompu
 {
   const GumboNode *host = reader->host;
 
+  /* what is in a host within a link is read as the link's text anyway; twice in each of many hosts would be endless */
   if (is_shadow_root (element))
-    reader->host = element->parent;
+    reader->host = reader->link == NULL ? element->parent : NULL;
   else if (host != NULL && reader->link != NULL && is_slot (element))
     read_slot (reader, element, style);
   read_content (reader, element, BUOY_CSS_BEFORE, style);

@@ -167,6 +167,7 @@ KINDS = {
     'html-slots-comments': slots('<!---->'),
     'html-slots-titles': slots('a', '<svg slot=a><title>', '</title></svg>'),
     'html-slots-values': slots('a', '<img slot=a alt="', '">'),
+    'html-slots-nested': page('<div><template shadowrootmode=open><a href="http://a.test/"><slot></slot></a></template>x'),
     'html-drawn-cells': drawn,
     'html-drawn-blocks': page('\u2588\u2580\u2584 ', '<pre>'),
     'html-drawn-lines': page('\u2588' * 40 + '\n', '<pre>'),

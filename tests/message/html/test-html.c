@@ -71,6 +71,8 @@ static const PageCase link_cases[] = {
     "<div><i>x</i><template shadowrootmode=open><a href='h'><slot name='n'></slot></a></template>y<b "
     "slot='n'>b.test</b></div>",
     "b.test > h" },
+  { "slot-in-link", "<a href='h'><div><template shadowrootmode=open><slot></slot></template>b.test</div></a>",
+    "b.test > h" },
   { "slot-alone", "<a href='h'>b.test<slot></slot></a>", "b.test > h" },
   { "noscript", "<noscript><a href='h'>b.test</a></noscript>", "b.test > h" },
   { "field-in-link", "<a href='h'><input value='b.test'></a>", "b.test > h" },
