@@ -40,21 +40,24 @@ list_only_shown (const BuoyMessage *message, GPtrArray *only_shown)
     }
 }
 
-static void
-compare_links (Comparison *self, Display *display, GBytes *mail, BuoyShown *shown)
+/* Returns the links that are known, of char *. (transfer full) */
+static GPtrArray *
+compare_links (Comparison *self, BuoyMessage *message, BuoyShown *shown)
 {
-  g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (mail, NULL);
-  g_autoptr (GPtrArray) hrefs = g_ptr_array_new ();
+  GPtrArray *hrefs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
 
   for (guint i = 0; i < shown->links->len; i++)
-    g_ptr_array_add (hrefs, ((const BuoyShownLink *) g_ptr_array_index (shown->links, i))->href);
+    g_ptr_array_add (known, ((const BuoyShownLink *) g_ptr_array_index (shown->links, i))->href);
   if (message != NULL)
     {
       buoy_message_join_shown (message, shown);
-      list_hrefs (message, hrefs);
+      list_hrefs (message, known);
       list_only_shown (message, self->only_shown);
     }
-  self->n_other_pixels = display_count_other_links (display, hrefs);
+  for (guint i = 0; i < known->len; i++)
+    g_ptr_array_add (hrefs, g_strdup (g_ptr_array_index (known, i)));
+  return hrefs;
 }
 
 static void
@@ -72,21 +75,72 @@ judge (Comparison *self, GBytes *mail, BuoyShown *shown)
   self->is_whole = buoy_verdict_is_whole (second);
 }
 
-Comparison *
-comparison_new (Display *display, GBytes *mail)
+/* @hrefs: takes the links that are known. */
+static Comparison *
+comparison_new (GBytes *mail, char **documents, GPtrArray *hrefs)
 {
   Comparison *self = g_new0 (Comparison, 1);
-  g_auto (GStrv) documents = NULL;
-  g_autoptr (BuoyShown) shown = NULL;
+  g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (mail, NULL);
+  g_autoptr (BuoyShown) shown = buoy_shown_json_join (documents);
 
   self->only_shown = g_ptr_array_new_with_free_func (g_free);
-  self->is_late = !display_show (display, mail);
-  documents = display_list_documents (display);
-  shown = buoy_shown_json_join (documents);
   self->n_shown = shown->links->len;
   judge (self, mail, shown);
-  compare_links (self, display, mail, shown);
+  g_ptr_array_add (hrefs, compare_links (self, message, shown));
   return self;
+}
+
+static GPtrArray *
+compare_together (Display *display, const GPtrArray *mails)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) comparison_free);
+  g_autoptr (GPtrArray) hrefs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  const gboolean is_late = !display_show (display, mails);
+  int n_pixels[DISPLAY_MAX_MAILS];
+
+  for (guint i = 0; i < mails->len; i++)
+    {
+      g_auto (GStrv) documents = display_list_documents (display, i);
+
+      g_ptr_array_add (list, comparison_new (g_ptr_array_index (mails, i), documents, hrefs));
+    }
+  display_count_other_links (display, hrefs, n_pixels);
+  for (guint i = 0; i < list->len; i++)
+    {
+      Comparison *comparison = g_ptr_array_index (list, i);
+
+      comparison->is_late = is_late;
+      comparison->n_other_pixels = n_pixels[i];
+    }
+  return list;
+}
+
+static Comparison *
+compare_alone (Display *display, GBytes *mail)
+{
+  g_autoptr (GPtrArray) mails = g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_ptr_array_add (mails, mail);
+  list = compare_together (display, mails);
+  return g_ptr_array_steal_index (list, 0);
+}
+
+GPtrArray *
+comparison_list_new (Display *display, const GPtrArray *mails)
+{
+  GPtrArray *list = compare_together (display, mails);
+
+  for (guint i = 0; i < list->len && mails->len > 1; i++)
+    {
+      Comparison *comparison = g_ptr_array_index (list, i);
+
+      if (!comparison->is_late && !comparison_has_unknown (comparison))
+        continue;
+      list->pdata[i] = compare_alone (display, g_ptr_array_index (mails, i));
+      comparison_free (comparison);
+    }
+  return list;
 }
 
 void

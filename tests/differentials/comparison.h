@@ -19,7 +19,10 @@ typedef struct
   int n_other_pixels;    /* of links that neither the engine nor the collected documents know; -1: not counted */
 } Comparison;
 
-Comparison *comparison_new (Display *display, GBytes *mail);
+/* Compares @mails (of GBytes), at most DISPLAY_MAX_MAILS, which are displayed together; then those again alone of which
+ * that leaves something open. Returns their comparisons, in the same order. (transfer full)
+ */
+GPtrArray *comparison_list_new (Display *display, const GPtrArray *mails);
 void comparison_free (Comparison *comparison);
 
 /* Whether a link is displayed that neither the engine nor the collected documents know. */

@@ -1,26 +1,22 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution's own widget shows the message. Nothing of the module is in it but its scripts.
+ * A view with the settings of Evolution's own widget that decide what is displayed. Nothing of the module is in it but
+ * its scripts. The widget itself takes 250 ms of the processor for each message that it loads.
  */
 #include "config.h"
 
-#include "display.h"
+#include "display-private.h"
 
 #include <em-format/e-mail-parser.h>
 #include <em-format/e-mail-part-utils.h>
 #include <libemail-engine/libemail-engine.h>
-#include <mail/e-mail-display.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "e-buoy-css.h"
-
 #define WORLD "bellbuoy"
-#define WIDTH 900
-#define HEIGHT 1000       /* what is below is not looked at */
-#define QUIET_MS 130      /* a document reports a change after 60 ms */
-#define PATIENCE_MS 30000 /* of one message */
-#define MAX_HREFS 1000
+#define QUIET_MS 130       /* a document reports a change after 60 ms */
+#define PATIENCE_MS 120000 /* of one page, on a busy machine */
+#define MAX_DOCUMENTS 900  /* WebKit shows no more than 1,000 frames in a page */
 
 /* Comes between the two scripts. The clock of a page has milliseconds, so that many collections are timed together. */
 #define TIMING                                                                                                     \
@@ -32,34 +28,21 @@
   "     `" TIMES "\n${first} ${timed (20, ...args)}`), 500); } return collect (...args); }; }) ();\n"
 #define TIMES "times"
 
-/* Links are looked for by this colour, which no message has by chance. */
-#define OTHER "#fe01fd"
-#define OTHER_PIXEL 0xfe01fd
-#define KNOWN "#02fd03"
-
-struct _Display
-{
-  GtkWidget *window;
-  EMailDisplay *view;
-  EMailParser *parser;
-  WebKitUserContentManager *manager;
-  WebKitUserStyleSheet *sheet; /* NULL */
-  char *uri;                   /* the common start of the documents' URIs. (nullable) */
-  GHashTable *documents;       /* char * → char *: JSON by document */
-  gint64 news;                 /* when the last one reported, or a page was loaded */
-  gboolean is_loaded;
-  guint n_shown;
-  double first, again; /* the longest of a document */
-};
-
 static void
 take_times (Display *self, const char *text)
 {
   char *rest;
   const double first = g_ascii_strtod (text, &rest);
 
-  self->first = MAX (self->first, first);
-  self->again = MAX (self->again, g_ascii_strtod (rest, NULL));
+  self->time_first = MAX (self->time_first, first);
+  self->time_again = MAX (self->time_again, g_ascii_strtod (rest, NULL));
+}
+
+/* Whether a document of this name is one of the messages', not of those before. Others have a name of chance. */
+static gboolean
+is_shown (const Display *self, const char *name)
+{
+  return !g_str_has_prefix (name, MESSAGE) || g_ascii_strtoull (name + strlen (MESSAGE), NULL, 10) >= self->first;
 }
 
 static void
@@ -69,18 +52,14 @@ on_message (WebKitUserContentManager *manager, WebKitJavascriptResult *result, g
   g_autofree char *text = jsc_value_to_string (webkit_javascript_result_get_js_value (result));
   char *json = text != NULL ? strchr (text, '\n') : NULL;
 
-  if (json == NULL || self->uri == NULL)
+  if (json == NULL)
     return;
   *json++ = '\0';
   self->news = g_get_monotonic_time ();
   if (g_str_equal (text, TIMES))
-    {
-      take_times (self, json);
-      return;
-    }
-  if (g_ascii_strncasecmp (text, "mail:", strlen ("mail:")) == 0 && !g_str_has_prefix (text, self->uri))
-    return;
-  g_hash_table_insert (self->documents, g_strdup (text), g_strdup (json));
+    take_times (self, json);
+  else if (is_shown (self, text))
+    g_hash_table_insert (self->documents, g_strdup (text), g_strdup (json));
 }
 
 static void
@@ -99,17 +78,46 @@ on_web_process_terminated (WebKitWebView *view, WebKitWebProcessTerminationReaso
   exit (EXIT_FAILURE);
 }
 
+/* Evolution loads no page into a message. */
+static gboolean
+on_decide_policy (WebKitWebView *view, WebKitPolicyDecision *decision, WebKitPolicyDecisionType type, gpointer data)
+{
+  WebKitNavigationAction *action;
+  const char *uri;
+
+  if (type == WEBKIT_POLICY_DECISION_TYPE_RESPONSE)
+    return FALSE;
+  action = webkit_navigation_policy_decision_get_navigation_action (WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+  uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
+  if (g_regex_match_simple ("^(mail|cid|about|data):", uri, G_REGEX_CASELESS, 0))
+    return FALSE;
+  webkit_policy_decision_ignore (decision);
+  return TRUE;
+}
+
+static char *
+read_script (const char *sources, const char *name)
+{
+  g_autofree char *path = g_build_filename (sources, name, NULL);
+  char *text;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    g_error ("no script %s", path);
+  return text;
+}
+
 static char *
 read_scripts (const char *sources, gboolean is_timed)
 {
-  g_autofree char *collecting = NULL;
-  g_autofree char *telling = NULL;
-  g_autofree char *first = g_build_filename (sources, "client/shown/shown.js", NULL);
-  g_autofree char *second = g_build_filename (sources, "plugin/evolution/witness.js", NULL);
+  g_autofree char *collecting = read_script (sources, "client/shown/shown.js");
+  g_autofree char *frames = read_script (sources, "tests/differentials/frames.js");
+  g_autoptr (GString) telling = g_string_new (NULL);
+  g_autofree char *text = read_script (sources, "plugin/evolution/witness.js");
 
-  if (!g_file_get_contents (first, &collecting, NULL, NULL) || !g_file_get_contents (second, &telling, NULL, NULL))
-    g_error ("no scripts in %s", sources);
-  return g_strconcat (collecting, "\n", is_timed ? TIMING : "", telling, NULL);
+  g_string_append (telling, text);
+  if (g_string_replace (telling, "window.top === window", "window.parent === window.top", 0) != 1)
+    g_error ("the page around a message cannot be told from others");
+  return g_strconcat (collecting, "\n", frames, is_timed ? TIMING : "", telling->str, NULL);
 }
 
 static void
@@ -120,12 +128,13 @@ watch (Display *self, const char *sources, gboolean is_timed)
       = webkit_user_script_new_for_world (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
                                           WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
 
-  self->manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self->view));
+  self->manager = webkit_web_view_get_user_content_manager (self->view);
   g_signal_connect (self->manager, "script-message-received::" WORLD, G_CALLBACK (on_message), self);
   webkit_user_content_manager_register_script_message_handler_in_world (self->manager, WORLD, WORLD);
   webkit_user_content_manager_add_script (self->manager, script);
   webkit_user_script_unref (script);
   g_signal_connect (self->view, "load-changed", G_CALLBACK (on_load_changed), self);
+  g_signal_connect (self->view, "decide-policy", G_CALLBACK (on_decide_policy), self);
   g_signal_connect (self->view, "web-process-terminated", G_CALLBACK (on_web_process_terminated), self);
 }
 
@@ -140,15 +149,13 @@ load_module (const char *name)
     g_error ("no module %s", path);
 }
 
-Display *
-display_new (const char *sources, gboolean is_timed)
+static EMailParser *
+open_parser (void)
 {
-  Display *self = g_new0 (Display, 1);
   g_autoptr (ESourceRegistry) registry = NULL;
   g_autoptr (GError) error = NULL;
   EMailSession *session;
 
-  gtk_init (NULL, NULL);
   camel_init (g_get_user_data_dir (), FALSE);
   registry = e_source_registry_new_sync (NULL, &error);
   if (registry == NULL)
@@ -156,12 +163,50 @@ display_new (const char *sources, gboolean is_timed)
   session = e_mail_session_new (registry); /* kept until the end */
   mail_config_init (session);
   load_module ("module-itip-formatter.so");
-  self->parser = e_mail_parser_new (CAMEL_SESSION (session));
+  return e_mail_parser_new (CAMEL_SESSION (session));
+}
+
+/* Nothing is fetched. */
+static void
+open_context (Display *self, WebKitWebContext *context)
+{
+  WebKitNetworkProxySettings *proxy = webkit_network_proxy_settings_new ("http://127.0.0.1:1", NULL);
+
+  webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
+  webkit_website_data_manager_set_network_proxy_settings (webkit_web_context_get_website_data_manager (context),
+                                                          WEBKIT_NETWORK_PROXY_MODE_CUSTOM, proxy);
+  webkit_network_proxy_settings_free (proxy);
+  display_answer_requests (self, context);
+}
+
+static WebKitWebView *
+open_view (Display *self)
+{
+  g_autoptr (WebKitWebContext) context = webkit_web_context_new ();
+  g_autoptr (WebKitSettings) settings
+      = webkit_settings_new_with_settings ("enable-javascript-markup", FALSE, "auto-load-images", FALSE, "enable-media",
+                                           FALSE, "enable-webgl", FALSE, "hardware-acceleration-policy",
+                                           WEBKIT_HARDWARE_ACCELERATION_POLICY_NEVER, NULL);
+
+  open_context (self, context);
+  return g_object_new (WEBKIT_TYPE_WEB_VIEW, "settings", settings, "web-context", context, NULL);
+}
+
+Display *
+display_new (const char *sources, gboolean is_timed)
+{
+  Display *self = g_new0 (Display, 1);
+
+  gtk_init (NULL, NULL);
+  e_util_init_main_thread (NULL);
+  self->parser = open_parser ();
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->part_lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) webkit_user_style_sheet_unref);
   self->window = gtk_window_new (GTK_WINDOW_POPUP);
-  self->view = g_object_new (E_TYPE_MAIL_DISPLAY, NULL); /* its constructor has other arguments in Evolution 3.56 */
+  self->view = open_view (self);
   gtk_container_add (GTK_CONTAINER (self->window), GTK_WIDGET (self->view));
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), WIDTH, HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), WIDTH, 10); /* pictures of it are larger */
   gtk_widget_show_all (self->window);
   watch (self, sources, is_timed);
   return self;
@@ -172,46 +217,53 @@ display_free (Display *self)
 {
   gtk_widget_destroy (self->window);
   g_object_unref (self->parser);
+  g_object_unref (self->formatter);
   g_hash_table_unref (self->documents);
-  g_clear_pointer (&self->sheet, webkit_user_style_sheet_unref);
-  g_free (self->uri);
+  g_ptr_array_unref (self->part_lists);
+  g_ptr_array_unref (self->sheets);
+  g_free (self->page);
   g_free (self);
 }
 
-/* As the widget's own requests look for it. */
+/* As the formatter looks for it. */
 static void
-make_known (EMailPartList *part_list, const char *uri)
+make_known (EMailPartList *part_list)
 {
   CamelObjectBag *registry = e_mail_part_list_get_registry ();
+  g_autofree char *uri = e_mail_part_build_uri (NULL, e_mail_part_list_get_message_uid (part_list), NULL, NULL);
   g_autoptr (GObject) known = camel_object_bag_reserve (registry, uri);
 
   if (known == NULL)
     camel_object_bag_add (registry, uri, part_list);
 }
 
-static EMailPartList *
+static void
 parse (Display *self, GBytes *mail)
 {
   g_autoptr (CamelMimeMessage) message = camel_mime_message_new ();
-  g_autofree char *uid = g_strdup_printf ("m%u", self->n_shown++);
+  g_autofree char *uid = g_strdup_printf ("m%u", self->first + self->part_lists->len);
+  EMailPartList *part_list;
   gsize length;
   const char *data = g_bytes_get_data (mail, &length);
 
   camel_data_wrapper_construct_from_data_sync (CAMEL_DATA_WRAPPER (message), data, (gssize) length, NULL, NULL);
-  return e_mail_parser_parse_sync (self->parser, NULL, uid, message, NULL);
+  part_list = e_mail_parser_parse_sync (self->parser, NULL, uid, message, NULL);
+  make_known (part_list);
+  g_ptr_array_add (self->part_lists, part_list);
 }
 
-static void
-set_sheet (Display *self, const char *css)
+/* A page with a frame for each message. */
+static char *
+make_page (Display *self)
 {
-  if (self->sheet != NULL)
-    webkit_user_content_manager_remove_style_sheet (self->manager, self->sheet);
-  g_clear_pointer (&self->sheet, webkit_user_style_sheet_unref);
-  if (css == NULL)
-    return;
-  self->sheet = webkit_user_style_sheet_new (css, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES, WEBKIT_USER_STYLE_LEVEL_USER,
-                                             NULL, NULL);
-  webkit_user_content_manager_add_style_sheet (self->manager, self->sheet);
+  GString *html = g_string_new ("<!DOCTYPE html><body style='margin: 0'>");
+
+  for (guint i = 0; i < self->part_lists->len; i++)
+    g_string_append_printf (html,
+                            "<iframe style='display: block; border: none; width: %dpx; height: %dpx'"
+                            " src='" MESSAGE "%u?mode=%d'></iframe>",
+                            WIDTH, HEIGHT, self->first + i, E_MAIL_FORMATTER_MODE_NORMAL);
+  return g_string_free (html, FALSE);
 }
 
 static gint64
@@ -223,7 +275,15 @@ since (gint64 time)
 static gboolean
 is_quiet (Display *self)
 {
-  return self->is_loaded && g_hash_table_size (self->documents) > 0 && since (self->news) > QUIET_MS;
+  /* what ended may be the page before, which this one has replaced */
+  return self->is_loaded && g_hash_table_contains (self->documents, self->page) && since (self->news) > QUIET_MS;
+}
+
+/* Whether each frame is known to show what it would show if its message were displayed alone. */
+static gboolean
+is_certain (Display *self)
+{
+  return self->part_lists->len == 1 || (!self->has_ids && g_hash_table_size (self->documents) <= MAX_DOCUMENTS);
 }
 
 static gboolean
@@ -233,27 +293,29 @@ on_tick (gpointer data)
 }
 
 gboolean
-display_show (Display *self, GBytes *mail)
+display_show (Display *self, const GPtrArray *mails)
 {
-  EMailPartList *part_list = parse (self, mail);
   const gint64 start = g_get_monotonic_time ();
   const guint tick = g_timeout_add (10, on_tick, NULL);
+  g_autofree char *html = NULL;
 
-  self->first = self->again = 0;
-  set_sheet (self, NULL);
+  g_assert_true (mails->len <= DISPLAY_MAX_MAILS);
+  self->time_first = self->time_again = 0;
+  display_remove_sheets (self);
   g_hash_table_remove_all (self->documents);
-  g_free (self->uri);
-  self->uri = e_mail_part_build_uri (NULL, e_mail_part_list_get_message_uid (part_list), NULL, NULL);
-  self->is_loaded = FALSE;
-  self->news = start;
-  make_known (part_list, self->uri);
-  e_mail_display_set_part_list (self->view, part_list);
-  g_object_unref (part_list);
-  e_mail_display_load (self->view, NULL);
+  self->first += self->part_lists->len;
+  g_ptr_array_set_size (self->part_lists, 0);
+  for (guint i = 0; i < mails->len; i++)
+    parse (self, g_ptr_array_index (mails, i));
+  html = make_page (self);
+  g_free (self->page);
+  self->page = g_strdup_printf (MESSAGE "%u?page", self->first);
+  self->is_loaded = self->has_ids = FALSE;
+  webkit_web_view_load_html (self->view, html, self->page);
   while (!is_quiet (self) && since (start) < PATIENCE_MS)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
-  return is_quiet (self);
+  return is_quiet (self) && is_certain (self);
 }
 
 void
@@ -262,99 +324,55 @@ display_time_collecting (Display *self, double *out_first, double *out_again)
   const gint64 start = g_get_monotonic_time ();
   const guint tick = g_timeout_add (10, on_tick, NULL);
 
-  while (self->again == 0 && since (start) < PATIENCE_MS)
+  while (self->time_again == 0 && since (start) < PATIENCE_MS)
     g_main_context_iteration (NULL, TRUE);
   while (since (self->news) < 1000)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
-  *out_first = self->first;
-  *out_again = self->again;
+  *out_first = self->time_first;
+  *out_again = self->time_again;
+}
+
+/* Calls @take for each document of a message, until it returns TRUE. Returns whether it did. */
+static gboolean
+find_document (Display *self, guint index, GHRFunc take, gpointer data)
+{
+  g_autofree char *start = g_strdup_printf ("{\"message\":%u,", index); /* frames.js */
+  GHashTableIter iter;
+  gpointer name, json;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, &name, &json))
+    if (g_str_has_prefix (json, start) && take (name, json, data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_foreign (gpointer name, gpointer json, gpointer data)
+{
+  return !g_str_has_prefix (name, MESSAGE);
+}
+
+gboolean
+display_has_foreign (Display *self, guint index)
+{
+  return find_document (self, index, is_foreign, NULL);
+}
+
+static gboolean
+list_document (gpointer name, gpointer json, gpointer list)
+{
+  g_ptr_array_add (list, g_strdup (json));
+  return FALSE;
 }
 
 char **
-display_list_documents (Display *self)
+display_list_documents (Display *self, guint index)
 {
   GPtrArray *list = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer json;
 
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &json))
-    g_ptr_array_add (list, g_strdup (json));
+  find_document (self, index, list_document, list);
   g_ptr_array_add (list, NULL);
   return (char **) g_ptr_array_free (list, FALSE);
-}
-
-static void
-append_rule (GString *css, const char *selector, const char *color)
-{
-  g_string_append_printf (css,
-                          "%s, %s * { background: %s !important; color: %s !important; fill: %s !important;"
-                          " outline: 2px solid %s !important; }\n",
-                          selector, selector, color, color, color, color);
-}
-
-static char *
-make_sheet (const GPtrArray *hrefs)
-{
-  GString *css = g_string_new (NULL);
-
-  append_rule (css, ":is(:any-link, a[*|href], area[href])", OTHER);
-  append_rule (css, ":is(:any-link, a, area)[*|href^=\"mailto:\" i]", KNOWN);
-  for (guint i = 0; i < hrefs->len; i++)
-    {
-      g_autoptr (GString) selector = g_string_new (":is(:any-link, a, area)[*|href=");
-
-      e_buoy_css_append_string (selector, g_ptr_array_index (hrefs, i));
-      g_string_append_c (selector, ']');
-      append_rule (css, selector->str, KNOWN);
-    }
-  return g_string_free (css, FALSE);
-}
-
-static void
-on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
-{
-  cairo_surface_t **surface = data;
-
-  *surface = webkit_web_view_get_snapshot_finish (WEBKIT_WEB_VIEW (view), result, NULL);
-  if (*surface == NULL)
-    *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
-}
-
-static int
-count_pixels (cairo_surface_t *surface)
-{
-  const guint8 *data;
-  int n = 0;
-
-  cairo_surface_flush (surface);
-  data = cairo_image_surface_get_data (surface);
-  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface));
-
-      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
-        n += (row[x] & 0xffffff) == OTHER_PIXEL;
-    }
-  return n;
-}
-
-int
-display_count_other_links (Display *self, const GPtrArray *hrefs)
-{
-  g_autofree char *css = hrefs->len <= MAX_HREFS ? make_sheet (hrefs) : NULL;
-  cairo_surface_t *surface = NULL;
-  int n;
-
-  if (css == NULL)
-    return -1;
-  set_sheet (self, css);
-  webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (self->view), WEBKIT_SNAPSHOT_REGION_VISIBLE,
-                                WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, &surface);
-  while (surface == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  n = count_pixels (surface);
-  cairo_surface_destroy (surface);
-  return n;
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution's own display of a message, without Evolution: Camel and Evolution's formatter read it, WebKitGTK shows it,
- * and the scripts of the module collect what is displayed.
+ * What Evolution displays of messages, without Evolution: Camel and Evolution's formatter read them, WebKitGTK shows
+ * them, and the scripts of the module collect what is displayed. Loading a page takes most of the time, so that several
+ * messages are displayed in one, each in a frame.
  */
 #pragma once
 
 #include <gio/gio.h>
+
+#define DISPLAY_MAX_MAILS 16
 
 typedef struct _Display Display;
 
@@ -13,16 +16,19 @@ typedef struct _Display Display;
 Display *display_new (const char *sources, gboolean is_timed);
 void display_free (Display *self);
 
-/* Shows @mail, and waits until its documents have reported. Returns FALSE if that takes too long. */
-gboolean display_show (Display *self, GBytes *mail);
-
-/* What the documents of the message reported: of char *, JSON. (transfer full) */
-char **display_list_documents (Display *self);
-
-/* How many pixels belong to links that are displayed, other than those with one of @hrefs (of char *) and mail
- * addresses; -1 if there are too many @hrefs to tell.
+/* Shows @mails (of GBytes), at most DISPLAY_MAX_MAILS, and waits until their documents have reported. Returns FALSE if
+ * that takes too long, or if they have so many frames that some may be left out.
  */
-int display_count_other_links (Display *self, const GPtrArray *hrefs);
+gboolean display_show (Display *self, const GPtrArray *mails);
+
+/* What the documents of a message reported: of char *, JSON. @index: of the message in those shown. (transfer full) */
+char **display_list_documents (Display *self, guint index);
+
+/* Writes into @out_n, for each message, how many pixels belong to links that are displayed, other than mail addresses
+ * and those with one of the message's @hrefs (of GPtrArray of char *); -1 if these are too many to tell. Of several
+ * messages, all links in frames that are no part of a message, such as "data:", are counted.
+ */
+void display_count_other_links (Display *self, const GPtrArray *hrefs, int *out_n);
 
 /* How long the web process took to collect what the message displays, in milliseconds: at first, which includes the
  * layout, and once more. 0 if it was not timed.

@@ -13,14 +13,17 @@
 #include "mutation.h"
 
 #define MAX_VIEWS 16
-#define MAILS_OF_A_PROCESS 250 /* then another one begins: the client's code keeps some memory of each message */
-#define MAX_UNOPENED 20        /* on a busy machine a display may not open in time */
-#define LONGEST_SECONDS 300    /* of a message, more than a display waits; then its process is ended */
+#define MAILS_OF_A_PROCESS 1000 /* then another one begins: the client's code keeps some memory of each message */
+#define MAX_UNOPENED 20         /* on a busy machine a display may not open in time */
+#define LONGEST_SECONDS 200     /* of a message, more than a display waits; then its process is ended */
 
 typedef struct
 {
   pid_t pid;    /* written by the parent alone */
-  guint number; /* of the message at work, or 0 */
+  guint number; /* of the first message at work, or 0 */
+  guint n;      /* messages at work, which are displayed together */
+  guint alone;  /* the first of n_alone messages to be displayed one by one, since one of them has ended a process */
+  guint n_alone;
   Count count;
 } View;
 
@@ -61,30 +64,54 @@ keep (const char *kind, guint number, GBytes *mail)
 static void
 compare (const Fuzzing *self, View *view, Display *display, const GPtrArray *seeds)
 {
-  g_autoptr (GBytes) mail = make_mail (view->number, seeds);
-  g_autoptr (Comparison) comparison = comparison_new (display, mail);
-  g_autofree char *name = g_strdup_printf ("%u", view->number);
+  g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) list = NULL;
 
-  count_add (&view->count, comparison);
-  self->tell (name, comparison);
-  if (comparison_has_missed (comparison))
-    keep ("differential", view->number, mail);
+  for (guint i = 0; i < view->n; i++)
+    g_ptr_array_add (mails, make_mail (view->number + i, seeds));
+  list = comparison_list_new (display, mails);
+  for (guint i = 0; i < view->n; i++)
+    {
+      const Comparison *comparison = g_ptr_array_index (list, i);
+      g_autofree char *name = g_strdup_printf ("%u", view->number + i);
+
+      count_add (&view->count, comparison);
+      self->tell (name, comparison);
+      if (comparison_has_missed (comparison))
+        keep ("differential", view->number + i, g_ptr_array_index (mails, i));
+    }
 }
 
-static guint
-take_number (const Fuzzing *self, Board *board)
+static gboolean
+has_more (const Fuzzing *self, const Board *board, const View *view)
 {
-  const guint number = (guint) g_atomic_int_add ((gint *) &board->next, 1);
+  return view->n_alone > 0 || board->next < self->first + self->n;
+}
 
-  return number < self->first + self->n ? number : 0;
+/* Takes the next messages, if there are any. */
+static gboolean
+take_messages (const Fuzzing *self, Board *board, View *view)
+{
+  const guint end = self->first + self->n;
+
+  if (view->n_alone > 0)
+    {
+      view->n_alone--;
+      view->n = 1;
+      view->number = view->alone++;
+      return TRUE;
+    }
+  view->number = (guint) g_atomic_int_add ((gint *) &board->next, DISPLAY_MAX_MAILS);
+  view->n = view->number < end ? MIN (DISPLAY_MAX_MAILS, end - view->number) : 0;
+  return view->n > 0;
 }
 
 static void
 run_view (const Fuzzing *self, Board *board, View *view, Display *display, const GPtrArray *seeds)
 {
-  for (guint i = 0; i < MAILS_OF_A_PROCESS && (view->number = take_number (self, board)) != 0; i++)
+  for (guint i = 0; i < MAILS_OF_A_PROCESS && take_messages (self, board, view); i += view->n)
     {
-      alarm (LONGEST_SECONDS);
+      alarm ((view->n + 1) * LONGEST_SECONDS); /* each may be displayed again */
       compare (self, view, display, seeds);
     }
   view->number = 0;
@@ -105,6 +132,13 @@ take_end (Board *board, View *view, int status, const GPtrArray *seeds)
   if (view->number == 0)
     return ++board->n_unopened < MAX_UNOPENED;
   board->n_unopened = 0;
+  if (view->n > 1)
+    {
+      view->alone = view->number;
+      view->n_alone = view->n;
+      view->number = 0;
+      return TRUE;
+    }
   mail = make_mail (view->number, seeds);
   view->count.n_ended++;
   keep ("ended", view->number, mail);
@@ -148,7 +182,7 @@ static void
 begin (const Fuzzing *self, Board *board, const char *sources, const GPtrArray *seeds)
 {
   for (guint i = 0; i < MIN (self->n_views, MAX_VIEWS); i++)
-    if (board->views[i].pid == 0 && board->next < self->first + self->n)
+    if (board->views[i].pid == 0 && has_more (self, board, &board->views[i]))
       board->views[i].pid = begin_one (self, board, &board->views[i], sources, seeds);
 }
 
@@ -173,6 +207,15 @@ is_at_work (const Board *board)
   return FALSE;
 }
 
+static gboolean
+is_done (const Fuzzing *self, const Board *board)
+{
+  for (guint i = 0; i < MAX_VIEWS; i++)
+    if (has_more (self, board, &board->views[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 fuzzing_run (const Fuzzing *self, const char *sources)
 {
@@ -189,6 +232,6 @@ fuzzing_run (const Fuzzing *self, const char *sources)
         is_well = wait_for_one (board, seeds) && is_well;
       print_sum (board, timer);
     }
-  while (is_at_work (board) || (is_well && board->next < self->first + self->n));
+  while (is_at_work (board) || (is_well && !is_done (self, board)));
   return is_well && sum_of (board).n_missed == 0;
 }
