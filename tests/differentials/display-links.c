@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_HREFS 1000
+#define LINKS ":is(:any-link, a[*|href], area[href])"
 
 /* Links are looked for by these colours, which no message has by chance: that of the message at 0, of the next, and so
  * on; and that of frames that are no part of a message.
@@ -18,20 +19,23 @@
 #define FOREIGN_COLOR 0xfe01fd
 #define KNOWN_COLOR 0x02fd03
 
+/* A link hands its colour down to its content: to look for the links around each element for each of a thousand links
+ * would take minutes.
+ */
 static void
 append_rule (GString *css, const char *selector, guint color)
 {
-  g_string_append_printf (css,
-                          "%s, %s * { background: #%06x !important; color: #%06x !important; fill: #%06x !important;"
-                          " outline: 2px solid #%06x !important; }\n",
-                          selector, selector, color, color, color, color);
+  g_string_append_printf (css, "%s { --bellbuoy-link: #%06x !important; }\n", selector, color);
 }
 
 static void
 append_rules (GString *css, guint color)
 {
-  append_rule (css, ":is(:any-link, a[*|href], area[href])", color);
+  append_rule (css, LINKS, color);
   append_rule (css, ":is(:any-link, a, area)[*|href^=\"mailto:\" i]", KNOWN_COLOR);
+  g_string_append (css, LINKS ", " LINKS " * { background: var(--bellbuoy-link) !important;"
+                              " color: var(--bellbuoy-link) !important; fill: var(--bellbuoy-link) !important;"
+                              " outline: 2px solid var(--bellbuoy-link) !important; }\n");
 }
 
 static void
