@@ -19,6 +19,9 @@ from waiting import PATIENCE, SLOW, Failure
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
 
+# pylint: disable=wrong-import-position
+from accessible import (bars_of, children, documents_of, is_at_rest, is_showing, showing, text_of,  # noqa: E402
+                        walk)
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
@@ -41,55 +44,6 @@ book.add_contact_sync(contact, 0, None)
 def wait_for(what, condition, seconds=SLOW):
     """The first true value of `condition`; a widget may disappear while it is read."""
     return waiting.wait_for(what, condition, seconds, gi.repository.GLib.Error)
-
-
-def children(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield child
-
-
-def walk(node):
-    yield node
-    for child in children(node):
-        yield from walk(child)
-
-
-def walk_outside(node):
-    """The same without the content of messages, which may be large."""
-    yield node
-    if node.get_role() != Atspi.Role.DOCUMENT_WEB:
-        for child in children(node):
-            yield from walk_outside(child)
-
-
-def is_showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
-def text_of(node):
-    """All text that is visible in `node` and below."""
-    words = []
-    for item in walk(node):
-        if not is_showing(item):
-            continue
-        words.append(item.get_name() or '')
-        if 'Text' in item.get_interfaces():
-            words.append(Atspi.Text.get_text(item, 0, -1))
-    return '\n'.join(word for word in words if word)
-
-
-def is_at_rest(node):
-    """Whether its visible text stays the same: widgets appear one after another."""
-    before = text_of(node)
-    time.sleep(0.2)
-    return text_of(node) == before
-
-
-def words_of(node):
-    """All names and descriptions in `node` and below, whether visible or scrolled out."""
-    return '\n'.join(words for item in walk(node) for words in (item.get_name(), item.get_description()) if words)
 
 
 class Evolution(waiting.Session):
@@ -263,7 +217,8 @@ class Evolution(waiting.Session):
     def click_link(self, words, button=1):
         """Clicks on the link of the message whose text contains `words`."""
         link = wait_for(f'the link {words}', lambda: next(
-            (node for node in walk(self.window) if node.get_role() == Atspi.Role.LINK and words in text_of(node)),
+            (node for page in documents_of(self.window) for node in walk(page)
+             if node.get_role() == Atspi.Role.LINK and words in text_of(node)),
             None))
         Atspi.Component.scroll_to(link, Atspi.ScrollType.ANYWHERE)
         time.sleep(0.5)  # it scrolls in its own time
@@ -272,8 +227,8 @@ class Evolution(waiting.Session):
     def click_text(self, words, window=None):
         """Clicks on the paragraph of the message that contains `words`."""
         def find():
-            return next((node for node in walk(window or self.window) if node.get_role() == Atspi.Role.PARAGRAPH
-                         and words in text_of(node)), None)
+            return next((node for page in documents_of(window or self.window) for node in walk(page)
+                         if node.get_role() == Atspi.Role.PARAGRAPH and words in text_of(node)), None)
         paragraph = wait_for(f'the paragraph {words}', find)
         Atspi.Component.scroll_to(paragraph, Atspi.ScrollType.ANYWHERE)
         time.sleep(0.5)
@@ -303,9 +258,7 @@ class Evolution(waiting.Session):
     def bars(self, *words, window=None):
         """Our bars in a window whose names begin with one of `words`; Evolution's own have no name."""
         roots = [window] if window else self.windows()
-        return [node for root in roots for node in walk_outside(root)
-                if node.get_role() == Atspi.Role.NOTIFICATION and is_showing(node)
-                and (node.get_name() or '').startswith(words)]
+        return [bar for root in roots for bar in bars_of(root) if (bar.get_name() or '').startswith(words)]
 
     def banners(self, window=None):
         """The warnings in a window, unfolded as a reader does who wants to know all."""
@@ -325,17 +278,20 @@ class Evolution(waiting.Session):
 
     def document(self, window=None):
         """The text of the message that is shown."""
-        root = window or self.window
-        return '\n'.join(text_of(node) for node in walk(root) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
+        return '\n'.join(text_of(page) for page in documents_of(window or self.window))
 
     def wait_for_message(self, words, window=None):
         wait_for(f'the message with “{words}”', lambda: words in self.document(window))
 
     def find_button(self, root, *names):
         """Finds it by the start of its name: a translation may end in its mnemonic."""
-        return next((node for node in walk(root)
-                     if (node.get_name() or '').startswith(names)
-                     and 'Action' in node.get_interfaces() and is_showing(node)), None)
+        return next((node for node in showing(root) if (node.get_name() or '').startswith(names)
+                     and 'Action' in node.get_interfaces()), None)
+
+    def wait_for_button(self, roots, *names):
+        """The button in one of what `roots` returns: bars are drawn anew, and dialogs bit by bit."""
+        return wait_for(f'the button {names[0]}', lambda: next(
+            (button for root in roots() if root and (button := self.find_button(root, *names)) is not None), None))
 
     def press_in_details(self, *names):
         """A button, scrolled into sight or not, as soon as the details are drawn anew."""

@@ -12,7 +12,7 @@ def scenes_in(theme):
         evolution.screenshot(f'{theme}-{evolution.locale}')
 
     def details_are_shown(evolution):
-        evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
+        evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
         wait_for('the details', evolution.other_window)
         evolution.screenshot(f'{theme}-details-{evolution.locale}')
 

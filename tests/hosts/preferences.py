@@ -2,7 +2,8 @@
 """Navigation in Evolution's preferences window."""
 from gi.repository import Atspi
 
-from evolution_driver import is_showing, wait_for, walk
+from accessible import is_showing, walk
+from evolution_driver import wait_for
 
 PAGE = ('Deceptive Mail (Bellbuoy)', 'なりすまし対策 (Bellbuoy)')
 SWITCH = ('Check messages when', 'メールを開いたときに')

@@ -3,7 +3,8 @@
 import pathlib
 import time
 
-from evolution_driver import Failure, text_of, wait_for
+from accessible import text_of
+from evolution_driver import Failure, wait_for
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / 'data'
 SAMPLES = sorted((DATA / 'samples').glob('*.eml'))

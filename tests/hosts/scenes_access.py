@@ -2,7 +2,8 @@
 """What a screen reader announces, and that everything can be done with the keyboard."""
 from gi.repository import Atspi
 
-from evolution_driver import children, is_showing, text_of, walk, wait_for
+from accessible import children, is_showing, text_of, walk
+from evolution_driver import wait_for
 from scenes import SHOWN, check
 
 ADVICE = ('bookmark', 'ブックマーク')
@@ -65,7 +66,7 @@ def buttons_are_reached_by_tab(evolution):
 
 
 def details_have_headings(evolution):
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
     details = wait_for('the details', evolution.other_window)
     headings = [node.get_name() for node in walk(details) if node.get_role() == Atspi.Role.HEADING]
     check(HEADINGS[evolution.locale] in headings, f'the headings are {headings}')

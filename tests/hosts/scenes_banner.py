@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A warning is shown above deceptive messages only, and disappears when another message is opened."""
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import HOSTS, SHOWN, check, check_hosts, settle, show_first
 
 DECEIVES = (True, True, False, False, False)
@@ -18,7 +19,7 @@ def banner_names_the_hosts(evolution):
 def details_open(evolution):
     banner = evolution.wait_for_banner()
     before = len(evolution.windows())
-    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
     wait_for('the details', lambda: len(evolution.windows()) > before)
     details = evolution.other_window()
     check_hosts(text_of(details))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Without the settings schema, which an installation may lack, there are warnings but no preferences page."""
-from evolution_driver import walk
+from accessible import walk
 from preferences import PAGE
 from scenes import SHOWN, check
 

@@ -2,7 +2,8 @@
 """Evolution's own menu shows what was found in a message without a warning, and never calls it harmless."""
 from gi.repository import Atspi
 
-from evolution_driver import children, is_showing, text_of, wait_for, walk
+from accessible import children, is_showing, text_of, walk
+from evolution_driver import wait_for
 from scenes import SHOWN, check
 
 SELECT = '3-plain'

@@ -3,7 +3,8 @@
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import text_of, wait_for, walk
+from accessible import text_of, walk
+from evolution_driver import wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
 LIE = 'First lie'

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """QR codes are decoded last: a warning appears, or replaces the first one."""
 import mails
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import DATA, LYING_HOST, check, settle, show
 
 CODED, NO_CODE, LIE_AND_CODE = 'Scan the code', 'Look at the sea', 'Scan or click'

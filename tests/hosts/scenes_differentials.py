@@ -5,7 +5,8 @@ from gi.repository import Atspi
 
 import differentials
 import pixels
-from evolution_driver import Failure, text_of, wait_for, walk
+from accessible import text_of, walk
+from evolution_driver import Failure, wait_for
 from scenes import check
 
 KINDS = differentials.files()

@@ -6,7 +6,8 @@ from gi.repository import Atspi
 
 import hostile_mails
 import mails
-from evolution_driver import Failure, text_of, walk, wait_for
+from accessible import text_of, walk
+from evolution_driver import Failure, wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
 HONEST, SLOW_LIE, COMPLEX, BROKEN, CROWD = 'Nothing wrong', 'Slow lie', 'Too complex', 'Broken worker', 'Many lies'
@@ -99,7 +100,7 @@ def failure_is_no_warning(evolution):
     check(not evolution.banners(), 'a warning of what nobody looked at')
     evolution.screenshot(f'broken-{evolution.locale}')
     question = refuse(evolution, UNREAD)
-    evolution.press(evolution.find_button(question, 'Open Anyway', 'それでも開く'))
+    evolution.press(evolution.wait_for_button(lambda: [question], 'Open Anyway', 'それでも開く'))
     wait_for('the browser', evolution.opened)
     evolution.forget_opened()
 

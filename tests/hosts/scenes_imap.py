@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A message on an IMAP server is judged from the client's copy, online and offline."""
 import mails
-from evolution_driver import walk, wait_for
+from accessible import walk
+from evolution_driver import wait_for
 from imap_account import ImapAccount
 from imap_server import ask_for_bodies
 from scenes import INBOX, check, check_marked, settle, show

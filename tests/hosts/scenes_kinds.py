@@ -6,7 +6,8 @@ import time
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import is_showing, wait_for, walk
+from accessible import is_showing, walk
+from evolution_driver import wait_for
 from scenes import INBOX, check, check_marked, settle, show
 
 SEALED, SIGNED, PASSED_ON, PLAIN, SLOW_LIE = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie', 'Slow lie'

@@ -2,7 +2,8 @@
 """Text at twice the size in a narrow window: nothing is cut off, and most of the preview is the message's."""
 from gi.repository import Atspi
 
-from evolution_driver import is_showing, walk, wait_for
+from accessible import is_showing, walk
+from evolution_driver import wait_for
 from preferences import open_page
 from scenes import HOSTS, SHOWN, check, settle, show_first
 

@@ -5,7 +5,8 @@ import http.server
 import threading
 
 import mails
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
 ATTACHED, STYLED = 'Attached lie', 'Remote lie'

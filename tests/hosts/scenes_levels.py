@@ -3,7 +3,8 @@
 import pathlib
 import tempfile
 
-from evolution_driver import wait_for, words_of
+from accessible import words_of
+from evolution_driver import wait_for
 from scenes import DATA, SAMPLES, check
 
 NO_MAIL = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-')) / 'no-mail.eml'
@@ -16,7 +17,7 @@ def caution_is_amber(evolution):
     banner = evolution.wait_for_banner()
     check(banner.get_name().startswith(('Caution', '注意')), f'another level: {banner.get_name()}')
     evolution.screenshot(f'caution-{evolution.locale}')
-    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
     wait_for('the details', evolution.other_window)
     evolution.screenshot(f'caution-details-{evolution.locale}')
 
@@ -24,7 +25,7 @@ def caution_is_amber(evolution):
 def case_is_told(evolution):
     evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
                      lambda: 'JD0146' in evolution.document())
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
     text = words_of(wait_for('the details', evolution.other_window))
     for words in ('DHL Express', 'cloud-37.parcel-release.shop', '198.51.100.37', 'SPF', 'mx.example.ne.jp'):
         check(words in text, f'{words} is not told in: {text}')

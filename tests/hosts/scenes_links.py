@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A false link asks before it opens; any other opens as usual."""
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import SHOWN, check, settle, show_first
 
 
@@ -22,7 +23,7 @@ def false_link_asks_first(evolution):
     settle()
     check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
     ask_about_link(evolution, 1)
-    evolution.press(evolution.find_button(evolution.other_window(), 'Open Anyway', 'それでも開く'))
+    evolution.press(evolution.wait_for_button(lambda: [evolution.other_window()], 'Open Anyway', 'それでも開く'))
     wait_for('the browser', evolution.opened)
 
 

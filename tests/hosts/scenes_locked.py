@@ -7,7 +7,8 @@ import subprocess
 
 from gi.repository import Atspi
 
-from evolution_driver import is_showing, text_of, wait_for, walk
+from accessible import is_showing, text_of, walk
+from evolution_driver import wait_for
 from preferences import CODES, MISMATCH, REGISTRATION, REVERSE_NAME, SWITCH, find_box, open_page
 from scenes import SHOWN, check, settle
 
@@ -139,7 +140,7 @@ def locked_keys_count(evolution):
 
 def other_keys_are_the_readers(evolution):
     page = open_page(evolution)
-    evolution.press(evolution.find_button(page, 'Remove news.example', 'news.example を'))
+    evolution.press(evolution.wait_for_button(lambda: [page], 'Remove news.example', 'news.example を'))
     wait_for('the sender to go', lambda: 'news.example' not in text_of(page))
     evolution.close_others()
 
@@ -167,7 +168,7 @@ def report_address_is_shown(evolution):
 
 
 def report_goes_there(evolution):
-    more = evolution.find_button(evolution.wait_for_banner(evolution.window), 'More', 'その他')
+    more = evolution.wait_for_button(lambda: evolution.banners(evolution.window), 'More', 'その他')
     evolution.press(more)
     items = wait_for('the menu', lambda: [node for node in walk(evolution.app) if is_showing(node)
                                           and node.get_role() == Atspi.Role.MENU_ITEM and node.get_name()])

@@ -5,7 +5,8 @@ import sys
 
 from gi.repository import Atspi
 
-from evolution_driver import text_of, wait_for, walk
+from accessible import text_of, walk
+from evolution_driver import wait_for
 from preferences import open_page
 from scenes import DATA, check, settle, show
 
@@ -65,7 +66,7 @@ def says(evolution, words):
 
 def open_questions(evolution):
     before = len(evolution.windows())
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    evolution.choose(evolution.wait_for_button(evolution.banners, *MORE), *ASK)
     wait_for('the details', lambda: len(evolution.windows()) > before)
     wait_for('the promise', lambda: says(evolution, PROMISE))
 
@@ -128,7 +129,7 @@ def look_up_in_vain(evolution, name, words):
     made once more."""
     show(evolution, subject_of(name))
     before = len(evolution.windows())
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    evolution.choose(evolution.wait_for_button(evolution.banners, *MORE), *ASK)
     wait_for('the details', lambda: len(evolution.windows()) > before)
     evolution.press_in_details(*NOW)
     wait_for('the reason', lambda: says(evolution, words))

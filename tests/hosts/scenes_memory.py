@@ -6,7 +6,8 @@ import sqlite3
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import wait_for, walk, words_of
+from accessible import walk, words_of
+from evolution_driver import wait_for
 from preferences import find_box, open_page
 from scenes import check, settle
 
@@ -89,7 +90,7 @@ def everything_is_forgotten(evolution):
     question = wait_for('the question', lambda: next(
         (window for window in evolution.windows() if window not in (evolution.window, page)), None))
     evolution.screenshot(f'memory-question-{evolution.locale}')
-    evolution.press(evolution.find_button(question, *FORGET_THEM))
+    evolution.press(evolution.wait_for_button(lambda: [question], *FORGET_THEM))
     wait_for('nothing', lambda: any(words in words_of(page) for words in NOTHING))
     check(not accounts_of(evolution), f'{accounts_of(evolution)}')
     evolution.close_others()

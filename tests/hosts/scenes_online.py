@@ -57,7 +57,7 @@ NOW = ('Look Up', '調べる')
 
 def look_up(evolution):
     before = len(evolution.windows())
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    evolution.choose(evolution.wait_for_button(evolution.banners, *MORE), *ASK)
     wait_for('the details', lambda: len(evolution.windows()) > before)
     evolution.press_in_details(*NOW)
 

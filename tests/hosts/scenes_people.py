@@ -4,7 +4,8 @@ warning, and unknown senders are mentioned."""
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import text_of, wait_for, walk
+from accessible import text_of, walk
+from evolution_driver import wait_for
 from scenes import check, settle, show
 
 STRANGER = ('You do not know this sender', '初めてのやり取り')
@@ -43,7 +44,7 @@ paned-size=3000000
 
 
 def details(evolution):
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
     window = wait_for('the details', evolution.other_window)
     evolution.screenshot(f'stranger-{evolution.locale}')
     text = '\n'.join(Atspi.Text.get_text(node, 0, -1) for node in walk(window) if 'Text' in node.get_interfaces())

@@ -5,7 +5,7 @@ import email.policy
 
 import mails
 import pgp_key
-from evolution_driver import text_of
+from accessible import text_of
 from scenes import LYING_HOST, check, check_marked, settle, show
 
 SEALED, SIGNED, ARMOURED, CLEAR = 'Sealed lie', 'Signed lie', 'Armoured lie', 'Clear lie'

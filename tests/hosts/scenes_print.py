@@ -6,7 +6,8 @@ import zlib
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import wait_for, walk
+from accessible import walk
+from evolution_driver import wait_for
 from scenes import MARKS, check, show
 
 SIGN = '\u26a0'

@@ -4,9 +4,11 @@ import email
 
 from gi.repository import Atspi
 
-from evolution_driver import text_of, walk, wait_for
+from accessible import text_of, walk
+from evolution_driver import wait_for
 from scenes import SHOWN, check, settle
 
+JUNKED = ('Marked as junk', 'ジャンクとしてマークしました')
 DOUBLE_CLICK_MS = 350  # a slow one
 PLACES = {'C.UTF-8': 'reportphishing@apwg.org', 'ja_JP.UTF-8': 'info@antiphishing.jp'}
 
@@ -28,7 +30,7 @@ def has_message(evolution, sender):
 
 def double_click_takes_one(evolution):
     """The next message's banner has its button in the same place."""
-    button = evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク')
+    button = evolution.wait_for_button(evolution.banners, 'Mark as Junk', 'ジャンクとしてマーク')
     evolution.click_on(button, repeat=2, delay_ms=DOUBLE_CLICK_MS)
     wait_for_absence(evolution, 'えきねっと')
     evolution.wait_for_message(SHOWN[1])
@@ -41,16 +43,17 @@ def double_click_takes_one(evolution):
 
 
 def undo_junk(evolution, sender):
-    bar = wait_for('the bar', lambda: next(iter(evolution.bars('Marked as junk', 'ジャンクとしてマークしました')), None))
+    wait_for('the bar', lambda: evolution.bars(*JUNKED))
     evolution.screenshot(f'junk-{evolution.locale}')
-    evolution.press(evolution.find_button(bar, 'Undo', '取り消す'))
+    evolution.press(evolution.wait_for_button(lambda: evolution.bars(*JUNKED), 'Undo', '取り消す'))
     wait_for('the message', lambda: has_message(evolution, sender))
-    wait_for('no bar', lambda: not evolution.bars('Marked as junk', 'ジャンクとしてマークしました'))
+    wait_for('no bar', lambda: not evolution.bars(*JUNKED))
 
 
 def open_report(evolution):
     def choose():
         evolution.activate(evolution.window)
+        evolution.key('Escape')  # a menu that took no key
         evolution.key('alt+p')
         evolution.screenshot(f'menu-{evolution.locale}')
         evolution.key('Return')
@@ -73,7 +76,7 @@ def sent_report_offers_junk(evolution):
     composer = open_report(evolution)
     wait_for('the address', lambda: PLACES[evolution.locale] in text_of(composer))
     settle()
-    evolution.press(evolution.find_button(composer, 'Send', '送信'))
+    evolution.press(evolution.wait_for_button(lambda: [composer], 'Send', '送信'))
     question = wait_for('the question', lambda: next((window for window in evolution.windows()
                         if window.get_role() in (Atspi.Role.ALERT, Atspi.Role.DIALOG)
                         and evolution.find_button(window, 'Mark as Junk', 'ジャンクとしてマーク')), None))
@@ -84,7 +87,7 @@ def sent_report_offers_junk(evolution):
     note, message = report.get_payload()
     check(note.get_payload().strip(), 'it says nothing')
     check('Received: from mail5.participan.shop' in str(message), 'its header fields are not attached')
-    evolution.press(evolution.find_button(question, 'Mark as Junk', 'ジャンクとしてマーク'))
+    evolution.press(evolution.wait_for_button(lambda: [question], 'Mark as Junk', 'ジャンクとしてマーク'))
     wait_for_absence(evolution, 'えきねっと')
 
 
@@ -96,7 +99,7 @@ def banner_marks_junk(evolution):
     evolution.close_others()
     evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
                      lambda: 'JD0146' in evolution.document())
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク'))
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Mark as Junk', 'ジャンクとしてマーク'))
     wait_for_absence(evolution, 'DHL Express')
     settle()
     check(not evolution.banners(), 'the banner stays behind')
@@ -104,7 +107,7 @@ def banner_marks_junk(evolution):
 
 def junk_is_undone(evolution):
     """The bar stays while the next message is shown."""
-    bar = wait_for('the bar', lambda: next(iter(evolution.bars('Marked as junk', 'ジャンクとしてマークしました')), None))
+    bar = wait_for('the bar', lambda: next(iter(evolution.bars(*JUNKED)), None))
     check('Your parcel' in text_of(bar), text_of(bar))
     undo_junk(evolution, 'DHL Express')
 

@@ -5,7 +5,8 @@ import re
 from gi.repository import Atspi
 
 import subscription
-from evolution_driver import text_of, wait_for, walk
+from accessible import text_of, walk
+from evolution_driver import wait_for
 from preferences import CODES, MISMATCH, REGISTRATION, SWITCH, find_box, open_page
 from scenes import SHOWN, check, settle, show_first
 
@@ -55,9 +56,9 @@ def page_tells_all(evolution):
 
 def trust_is_taken_back(evolution):
     page = open_page(evolution)
-    evolution.press(evolution.find_button(page, 'Remove shop.example', 'shop.example を削除'))
+    evolution.press(evolution.wait_for_button(lambda: [page], 'Remove shop.example', 'shop.example を削除'))
     wait_for('the sender to go', lambda: 'shop.example' not in text_of(page))
-    evolution.press(evolution.find_button(page, 'Remove news.example: ', 'news.example: '))
+    evolution.press(evolution.wait_for_button(lambda: [page], 'Remove news.example: ', 'news.example: '))
     wait_for('the link to go', lambda: 'counter.example' not in text_of(page))
     wait_for('both to be written', lambda: "trusted-senders=['news.example']" in stored(evolution)
              and 'counter.example' not in stored(evolution))
@@ -157,12 +158,12 @@ def single_check_is_switched_off(evolution):
           'the banner does not name the link')
     page = open_page(evolution)
     evolution.press(find_box(page, MISMATCH))
-    wait_for('a banner without the link', lambda: evolution.banners(evolution.window) and not any(
-        words in text_of(evolution.banners(evolution.window)[0]) for words in MISMATCH))
+    wait_for('a banner without the link', lambda: any(
+        not any(words in text_of(banner) for words in MISMATCH) for banner in evolution.banners(evolution.window)))
     wait_for('it to be written', lambda: "suppressed-checks=['link-text-mismatch']" in stored(evolution))
     evolution.press(find_box(page, MISMATCH))
     wait_for('the link again', lambda: any(
-        words in text_of(evolution.banners(evolution.window)[0]) for words in MISMATCH))
+        words in text_of(banner) for banner in evolution.banners(evolution.window) for words in MISMATCH))
     evolution.close_others()
 
 

@@ -4,7 +4,8 @@ import json
 
 from gi.repository import Atspi
 
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from preferences import open_page
 from scenes import DATA, check, settle
 
@@ -36,7 +37,7 @@ def show(evolution, place):
 
 
 def choose(evolution, *names):
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *names)
+    evolution.choose(evolution.wait_for_button(evolution.banners, *MORE), *names)
     return wait_for('a question', evolution.other_window)
 
 
@@ -60,7 +61,7 @@ def sender_is_trusted_and_not(evolution):
     bar = wait_for('the bar that tells', lambda: next(iter(trust_bar(evolution)), None))
     check(not evolution.banners(), 'the warning still stands')
     evolution.screenshot(f'trusted-{evolution.locale}')
-    evolution.press(evolution.find_button(bar, *UNDO))
+    evolution.press(evolution.wait_for_button(lambda: trust_bar(evolution), *UNDO))
     evolution.wait_for_banner()
     check(not trust_bar(evolution), 'the bar still tells of trust')
 
@@ -68,7 +69,7 @@ def sender_is_trusted_and_not(evolution):
 def trust_lapses_without_proof(evolution):
     show(evolution, 0)
     question = choose(evolution, *TRUST)
-    evolution.press(evolution.find_button(question, *YES))
+    evolution.press(evolution.wait_for_button(lambda: [question], *YES))
     wait_for('the bar that tells', lambda: trust_bar(evolution))
     show(evolution, 1)
     settle()
@@ -80,7 +81,7 @@ def trust_lapses_without_proof(evolution):
     check('failed' in text_of(reason) or '認証に失敗' in text_of(reason), f'not why: {text_of(reason)}')
     evolution.close_others()
     page = open_page(evolution)
-    evolution.press(evolution.find_button(page, 'Remove circle.example', 'circle.example を'))
+    evolution.press(evolution.wait_for_button(lambda: [page], 'Remove circle.example', 'circle.example を'))
     evolution.close_others()
     show(evolution, 0)
     evolution.wait_for_banner()
@@ -89,10 +90,10 @@ def trust_lapses_without_proof(evolution):
 def site_is_trusted_and_not(evolution):
     show(evolution, 1)
     question = choose(evolution, *SITE)
-    evolution.press(evolution.find_button(question, *YES))
+    evolution.press(evolution.wait_for_button(lambda: [question], *YES))
     bar = wait_for('the bar that tells', lambda: trust_bar(evolution))[0]
     check('counter.example' in text_of(bar), 'the bar does not name the site')
-    evolution.press(evolution.find_button(bar, *UNDO))
+    evolution.press(evolution.wait_for_button(lambda: trust_bar(evolution), *UNDO))
     evolution.wait_for_banner()
 
 
@@ -104,7 +105,7 @@ def wrong_warning_cannot_be_noted(evolution):
     show(evolution, 0)
     notes_of(evolution).mkdir(parents=True)
     window = choose(evolution, *WRONG)
-    evolution.press(evolution.find_button(window, *NOTE))
+    evolution.press(evolution.wait_for_button(lambda: [window], *NOTE))
     wait_for('why not', lambda: any(words in text_of(window) for words in ('could not be noted', '記録できませんでした')))
     evolution.close_others()
     notes_of(evolution).rmdir()
@@ -117,7 +118,7 @@ def wrong_warning_is_noted_and_not(evolution):
     check(not notes.exists(), 'noted without a question')
     check('wrong-warnings.jsonl' in text_of(window), 'not told where the note will lie')
     evolution.screenshot(f'wrong-{evolution.locale}')
-    evolution.press(evolution.find_button(window, *NOTE))
+    evolution.press(evolution.wait_for_button(lambda: [window], *NOTE))
     wait_for('the note', notes.exists)
     note = json.loads(notes.read_text(encoding='utf-8'))
     check(note['level'] == 'danger' and note['from_domain'] == 'circle.example', f'another note: {note}')
@@ -137,7 +138,7 @@ def wrong_warning_is_reported(evolution):
     check('link-text-mismatch' in text and 'circle.example' in text, f'the report tells too little: {text}')
     check('month' not in text and 'counter' not in text, f'the report tells too much: {text}')
     evolution.screenshot(f'report-{evolution.locale}')
-    evolution.press(evolution.find_button(window, 'Write a Mail', 'メールを書く'))
+    evolution.press(evolution.wait_for_button(lambda: [window], 'Write a Mail', 'メールを書く'))
     composer = wait_for('a draft', lambda: evolution.other_window() if evolution.other_window() != window else None)
     wait_for('the report in it', lambda: 'link-text-mismatch' in text_of(composer) and ADDRESS in text_of(composer))
     evolution.screenshot(f'draft-{evolution.locale}')

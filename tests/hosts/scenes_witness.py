@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What the client displays is judged, too: the analysis sees nothing of these bodies ("X-Test: blind")."""
 import mails
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
 LIE, HONEST, CLOSED, LATE = 'Unread lie', 'Unread and honest', 'Closed tree', 'Unfolded lie'

@@ -5,7 +5,8 @@ import pathlib
 import signal
 
 import mails
-from evolution_driver import text_of, wait_for
+from accessible import text_of
+from evolution_driver import wait_for
 from scenes import check, check_marked, show
 
 if 'BELLBUOY_WORKER_FAULTY' in os.environ:
