@@ -37,14 +37,12 @@ enum
   OLD = 1 << 2,       /* received before domains could publish their authorised senders */
   PROVEN = 1 << 3,    /* From's domain is authenticated, and does not give addresses to anyone */
   CERTIFIED = 1 << 4, /* as PROVEN; the receiving side also verified a certificate of its name and logo (BIMI) */
-  PRESSING = 1 << 5,  /* as PROVEN, and the text puts the reader under pressure */
 };
 
 /* How From's domain relates to the brand: bits of BuoyBrandRelation. */
 enum
 {
-  OPEN = 1 << BUOY_BRAND_OWN_NAMED, /* anyone can register such a name */
-  OWN = OPEN | 1 << BUOY_BRAND_VETTED,
+  OWN = 1 << BUOY_BRAND_OWN_NAMED | 1 << BUOY_BRAND_VETTED,
   CHEAP = 1 << BUOY_BRAND_CHEAPLY_NAMED,
   NOT_ALIKE = 1 << BUOY_BRAND_UNRELATED | CHEAP | OWN,
 };
@@ -75,7 +73,6 @@ typedef struct
 static const Row rows[] = {
   /* claim, proof, relation, leads to, but not to */
   { NAME | ADDRESS, CERTIFIED, NOT_ALIKE, 0, 0, BUOY_STRENGTH_NOTE },
-  { NAME, PRESSING, OPEN, SENDER, KNOWN | STRANGER | FILED, BUOY_STRENGTH_MEDIUM },
   { NAME | ADDRESS, PROVEN, OWN, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_NOTE },
   { NAME | ADDRESS, PROVEN, CHEAP, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_MEDIUM },
   { DISGUISED, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
@@ -177,7 +174,7 @@ proof_of (const BuoyEvidence *evidence, guint kind)
   if (bills_through_service (evidence, kind))
     return NOBODY;
   if (evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence))
-    return PROVEN | (evidence->auth.mark_certified ? CERTIFIED : 0) | (presses (evidence) ? PRESSING : 0);
+    return evidence->auth.mark_certified ? PROVEN | CERTIFIED : PROVEN;
   return evidence->origin.before_proof ? OLD : NOBODY;
 }
 
@@ -186,18 +183,9 @@ buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint kind = claim_of (evidence, claim);
 
-  if ((kind & (NAME | ADDRESS)) == 0)
-    return (kind & ONLY_NAME) != 0 && presses (evidence);
-  switch (buoy_brand_relation (claim->brand, evidence->from_domain))
-    {
-    case BUOY_BRAND_CHEAPLY_NAMED:
-      return TRUE;
-    case BUOY_BRAND_OWN_NAMED:
-      return (kind & NAME) != 0 && presses (evidence)
-             && (buoy_destinations_find (evidence, claim->brand) & (KNOWN | STRANGER)) == 0;
-    default:
-      return FALSE;
-    }
+  return ((kind & ONLY_NAME) != 0 && presses (evidence))
+         || ((kind & (NAME | ADDRESS)) != 0
+             && buoy_brand_relation (claim->brand, evidence->from_domain) == BUOY_BRAND_CHEAPLY_NAMED);
 }
 
 static gboolean
