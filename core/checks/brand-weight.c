@@ -26,7 +26,7 @@ enum
   ADDRESS = 1 << 2,   /* in the From address */
   CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
   TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
-  ONLY_NAME = 1 << 5, /* the same, and the From display name is of an office or empty: no other sender is named */
+  ONLY_NAME = 1 << 5, /* the same, and the From display name is of an office, so that no other sender is named */
 };
 
 /* How the sender is authenticated. */
@@ -117,26 +117,16 @@ is_office (const char *name)
   return *folded != '\0' && buoy_words_are_role (folded, folded + strlen (folded));
 }
 
-/* Whether it puts the reader under pressure to go or answer somewhere. */
-static gboolean
-presses (const BuoyEvidence *evidence)
-{
-  return buoy_evidence_has_destination (evidence) && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
-}
-
-/* Whether the From display name is of an office without any organisation, or empty while the text presses: shops often
- * have no name there. The sender chooses what is before and after "via". Excuse: via-service, via-domain, person-via,
- * person-on-behalf
+/* Whether the From display name is of an office, without any organisation. The sender chooses what is before and after
+ * "via". Excuse: via-service, via-domain, person-via, person-on-behalf
  */
 static gboolean
-names_nobody (const BuoyEvidence *evidence)
+names_office (const BuoyEvidence *evidence)
 {
   const char *name = evidence->from != NULL ? evidence->from->name : "";
   const char *way = buoy_person_via (name);
   g_autofree char *author = buoy_person_author (name);
 
-  if (*name == '\0')
-    return presses (evidence);
   return is_office (author) || (way != NULL && is_office (way));
 }
 
@@ -156,7 +146,7 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
     return ADDRESS;
   if (bills_by_telephone (evidence))
     return TEXT | CALLS;
-  return names_nobody (evidence) ? TEXT | ONLY_NAME : TEXT;
+  return names_office (evidence) ? TEXT | ONLY_NAME : TEXT;
 }
 
 /* A service that is authenticated does not know who bills in its name: "PayPal Billing via Docusign". */
@@ -178,13 +168,19 @@ proof_of (const BuoyEvidence *evidence, guint kind)
   return evidence->origin.before_proof ? OLD : NOBODY;
 }
 
+/* Whether it puts the reader under pressure in the brand's name, and names no other sender. */
+static gboolean
+presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return (claim_of (evidence, claim) & ONLY_NAME) != 0 && buoy_evidence_has_destination (evidence)
+         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
+}
+
 gboolean
 buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  const guint kind = claim_of (evidence, claim);
-
-  return ((kind & ONLY_NAME) != 0 && presses (evidence))
-         || ((kind & (NAME | ADDRESS)) != 0
+  return presses (evidence, claim)
+         || ((claim_of (evidence, claim) & (NAME | ADDRESS)) != 0
              && buoy_brand_relation (claim->brand, evidence->from_domain) == BUOY_BRAND_CHEAPLY_NAMED);
 }
 

@@ -74,8 +74,6 @@ static const Row rows[] = {
   { "brand-impersonation", "text-of-office", RULE_PROVEN FROM ("Customer Support <news@shop.test>") PAYPAL_SUBJECT,
     SENDERS_LINK, "medium" },
   { "brand-impersonation", "text-without-name", RULE_PROVEN FROM ("news@shop.test") PAYPAL_SUBJECT, SENDERS_LINK, "-" },
-  { "brand-impersonation", "text-without-name-presses", RULE_PROVEN FROM ("news@shop.test") PAYPAL_SUBJECT,
-    SENDERS_LINK "<p>Answer within 24 hours.</p>", "medium" },
   { "brand-impersonation", "text-proven-stranger", RULE_PROVEN PAYPAL_TEXT, STRANGERS_LINK, "medium" },
   { "brand-impersonation", "text-old", LONG_AGO PAYPAL_TEXT, STRANGERS_LINK, "weak" },
 
