@@ -110,7 +110,7 @@ struct _BuoyMessage
   char *hidden_image_text;  /* those of hidden images; used only to accuse */
   gsize hidden_text_bytes;  /* invisible text in HTML */
   gboolean has_password_field;
-  gboolean is_report;      /* its type is that of delivery reports (RFC 3462, 6522, 3464), which anybody can write */
+  gboolean is_report;      /* a part of it is a delivery status (RFC 3464), which anybody can write */
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
   GPtrArray *pictures;     /* of GBytes, until they were searched for QR codes; NULL after that */

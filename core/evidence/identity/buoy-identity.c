@@ -226,8 +226,7 @@ is_delivered_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
 }
 
 /* Whether a mail server reports that it did not deliver a message. Customers of a mail service cannot choose the empty
- * envelope sender of a report. Excuse: postmaster-address, delivery-report,
- * report-of-postmaster
+ * envelope sender of a report. Excuse: postmaster-address, delivery-report, report-of-postmaster
  */
 static gboolean
 is_delivery_report (const BuoyEvidence *evidence)
@@ -243,11 +242,12 @@ is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) == NULL;
 }
 
-/* Whether it bills, asks to pay or to call: no report does, and a call needs no link. */
+/* Whether it bills, asks to pay, to call or for access to the mailbox: no report does, and answers need no link. */
 static gboolean
-asks_to_pay (const BuoyEvidence *evidence)
+asks_for_something (const BuoyEvidence *evidence)
 {
   return buoy_evidence_find_phrase (evidence, BUOY_LEXICON_BILLING) != NULL
+         || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) != NULL
          || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_PAYMENT) != NULL
          || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_CALL) != NULL;
 }
@@ -273,7 +273,7 @@ drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
       BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       claim->reported = is_report_by (evidence, claim->brand);
-      if ((!claim->leads_elsewhere && !asks_to_pay (evidence))
+      if ((!claim->leads_elsewhere && !asks_for_something (evidence))
           || (claim->reported && leads_home (evidence, claim->brand)))
         claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
