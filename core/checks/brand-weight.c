@@ -176,9 +176,20 @@ presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
 }
 
+/* Whether From's name and address may be those of a person, and no other place names the company. The sender writes it
+ * all, so it weighs less, but not nothing, and a link that leads elsewhere makes it a warning.
+ */
+static gboolean
+may_be_person (const BuoyClaim *claim)
+{
+  return claim->initials && (claim->where & ~(guint) (BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_LOCAL_PART)) == 0;
+}
+
 gboolean
 buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
+  if (may_be_person (claim))
+    return claim->leads_elsewhere;
   return presses (evidence, claim)
          || ((claim_of (evidence, claim) & (NAME | ADDRESS)) != 0
              && buoy_brand_relation (claim->brand, evidence->from_domain) == BUOY_BRAND_CHEAPLY_NAMED);
@@ -204,7 +215,7 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 
   if (kind == 0 || claim->from_is_brands || claim->proven || buoy_authentication_passed_for (evidence, claim->brand))
     return BUOY_STRENGTH_NOTE;
-  if (claim->reported && kind == NAME)
+  if ((claim->reported && kind == NAME) || may_be_person (claim))
     return BUOY_STRENGTH_MEDIUM;
   relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
   leads = buoy_destinations_find (evidence, claim->brand);

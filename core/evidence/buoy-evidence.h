@@ -118,6 +118,7 @@ typedef struct
   gboolean leads_elsewhere; /* a link opens a site that belongs neither to the brand nor to a known service */
   gboolean reported;        /* the vendor's name on a mail server's report, which the vendor's server delivered */
   gboolean disguised;       /* matched only after folding look-alike letters */
+  gboolean initials;        /* spelled by what may be the initials of a person, whose family name is in the address */
 } BuoyClaim;
 
 /* Whose address From is, whether it is authenticated or not. */

@@ -30,5 +30,7 @@ buoy_claim_add (GPtrArray *claims, const BuoyBrand *brand, BuoyClaimPlace place,
       g_ptr_array_add (claims, claim);
     }
   claim->where |= place;
+  if (place == BUOY_CLAIM_FROM_NAME)
+    claim->initials = FALSE; /* another part of the name claims it, too */
   claim->disguised |= disguised;
 }

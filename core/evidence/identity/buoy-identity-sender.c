@@ -290,8 +290,21 @@ drop_marks (const char *name)
   return g_string_free (out, FALSE);
 }
 
-/* Whether @folded is a person's name with initials, "D. H. L. Janssen", whose family name is in the address, and who
- * does not press the reader.
+/* Whether @word is in the local part of From's address, or in its registrable domain without the suffix. */
+static gboolean
+is_in_address (const BuoyEvidence *evidence, const char *word)
+{
+  const char *address = evidence->from->address;
+  const char *site = evidence->from_org != NULL ? evidence->from_org : "";
+  g_autofree char *local = g_strndup (address, strcspn (address, "@"));
+  g_autofree char *folded = buoy_text_fold (local);
+  g_autofree char *label = g_strndup (site, strcspn (site, "."));
+
+  return strstr (folded, word) != NULL || strstr (label, word) != NULL;
+}
+
+/* Whether @folded is a name with initials, "D. H. L. Janssen", whose family name is in the address, and which does not
+ * press the reader. Excuse: person-with-initials
  */
 static gboolean
 is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
@@ -299,13 +312,19 @@ is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
   const char *names = buoy_spaced_letters_skip_initials (folded);
   const char *last = names != NULL ? strrchr (names, ' ') : NULL;
   const char *family = last != NULL ? last + 1 : names;
-  g_autofree char *address = NULL;
+  g_autofree char *joined = names != NULL ? buoy_spaced_letters_join (names) : NULL;
 
-  if (family == NULL || strlen (family) < MIN_FAMILY_LETTERS || buoy_words_are_role (names, names + strlen (names)))
-    return FALSE;
-  address = g_utf8_strdown (evidence->from->address, -1);
-  return strstr (address, family) != NULL && evidence->auth.state != BUOY_AUTH_FAIL
+  return family != NULL && joined == NULL && strlen (family) >= MIN_FAMILY_LETTERS
+         && !buoy_words_are_role (names, names + strlen (names)) && is_in_address (evidence, family)
+         && evidence->auth.state != BUOY_AUTH_FAIL
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) == NULL;
+}
+
+static void
+note_initials (GPtrArray *claims, guint first)
+{
+  for (guint i = first; i < claims->len; i++)
+    ((BuoyClaim *) g_ptr_array_index (claims, i))->initials = TRUE;
 }
 
 static void
@@ -316,13 +335,17 @@ read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
   g_autofree char *whole = buoy_text_fold (cut);
   g_autofree char *folded = take_addresses (claims, whole);
   g_autofree char *joined = buoy_spaced_letters_join (folded);
+  const guint first = claims->len;
 
   if (find_in_name (evidence, claims, cut, folded, is_disguised (cut))
       || buoy_identity_read_host_in_name (folded, claims))
     return;
-  if (joined != NULL && !is_person_with_initials (evidence, folded)
-      && find_in_name (evidence, claims, cut, joined, TRUE))
-    return;
+  if (joined != NULL && find_in_name (evidence, claims, cut, joined, TRUE))
+    {
+      if (is_person_with_initials (evidence, folded))
+        note_initials (claims, first);
+      return;
+    }
   find_confusable_in_name (claims, folded);
 }
 

@@ -39,10 +39,12 @@ static const Row names[] = {
   { "\"[J][P] News\" <a@mail.example>", "Hello", "", "" },
   { "\"[E][E]\" <a@mail.example>", "Hello", "", "" },
   { "林 誠 <a@mail.example>", "Hello", "", "" },
-  { "\"D.H.L. Janssen\" <mail@janssen.example>", "Hello", "See you tomorrow.", "" },
+  { "\"D.H.L. Janssen\" <mail@janssen.example>", "Hello", "See you tomorrow.", "dhl:N+d+i" },
+  { "\"D. H. L. de Vries\" <vries@mail.example>", "Hello", "See you tomorrow.", "dhl:N+d+i" },
   { "\"K. L. M. de Vries\" <a@devries.example>", "Hello", "See you tomorrow.", "" },
   { "\"D.H.L. Janssen\" <mail@janssen.example>", "Hello", "Pay within 24 hours.", "dhl:N+d" },
   { "\"D.H.L. Parcel\" <parcel@mail.example>", "Hello", "", "dhl:N+d" },
+  { "\"D.H.L. Com\" <a@mail.com>", "Hello", "", "dhl:N+d" },
   { "\"D.H.L. Janssen\" <a@mail.example>", "Hello", "", "dhl:N+d" },
   { "AmazÖn <a@mail.example>", "Hello", "", "amazon:N" },
   { "Netfllx <a@mail.example>", "Hello", "", "netflix:N+d" },
@@ -161,6 +163,8 @@ describe (const BuoyEvidence *evidence)
           g_string_append_c (out, letters[k].letter);
       if (claim->disguised)
         g_string_append (out, "+d");
+      if (claim->initials)
+        g_string_append (out, "+i");
     }
   return g_string_free (out, FALSE);
 }
