@@ -56,12 +56,12 @@ def letters_do_not_clash(evolution):
 
 def buttons_are_reached_by_tab(evolution):
     banner = evolution.wait_for_banner()
-    details = evolution.find_button(banner, 'Details', '詳細')
+    details = evolution.wait_for_button(lambda: [banner], 'Details', '詳細')
     Atspi.Component.grab_focus(details)
     wait_for('the focus', lambda: details.get_state_set().contains(Atspi.StateType.FOCUSED))
     evolution.activate(evolution.window)
     evolution.key('Tab')
-    junk = evolution.find_button(banner, 'Mark as', 'ジャンクとして')
+    junk = evolution.wait_for_button(lambda: [banner], 'Mark as', 'ジャンクとして')
     wait_for('the focus to go on', lambda: junk.get_state_set().contains(Atspi.StateType.FOCUSED))
 
 

@@ -31,7 +31,7 @@ def check_buttons(evolution, window):
     message = next(area_of(node) for node in walk(window) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
     check(bar.width <= message.width, f'the banner is {bar.width} pixels wide over {message.width} of the message')
     for names in (('Details', '詳細'), ('Mark as', 'ジャンクとして'), ('More', 'その他')):
-        button = area_of(evolution.find_button(banner, *names))
+        button = area_of(evolution.wait_for_button(lambda: [banner], *names))
         check(bar.x <= button.x and button.x + button.width <= bar.x + bar.width, f'{names[0]} is cut off')
         check(button.y + button.height <= bar.y + bar.height, f'{names[0]} is below the banner')
 
@@ -52,10 +52,10 @@ def shown_hosts(banner):
 def banner_unfolds(evolution):
     banner = evolution.wait_for_banner()
     check(shown_hosts(banner) != list(HOSTS), 'it is not folded')
-    evolution.press(evolution.find_button(banner, 'Show All', 'すべて表示'))
+    evolution.press(evolution.wait_for_button(lambda: [banner], 'Show All', 'すべて表示'))
     wait_for('all of it', lambda: set(shown_hosts(banner)) == set(HOSTS))
     evolution.screenshot(f'unfolded-{evolution.locale}')
-    evolution.press(evolution.find_button(banner, 'Show Less', '折りたたむ'))
+    evolution.press(evolution.wait_for_button(lambda: [banner], 'Show Less', '折りたたむ'))
     wait_for('the folded banner', lambda: set(shown_hosts(banner)) != set(HOSTS))
     check_share(evolution, evolution.window)
 
@@ -93,7 +93,7 @@ def check_low(evolution, window):
     wait_for('a low pane', lambda: room_of(window, banner) < 2 * LOW)  # Evolution has a minimum
     settle()
     evolution.screenshot(f'low-{evolution.locale}')
-    bar, button = area_of(banner), area_of(evolution.find_button(banner, 'Show All', 'すべて表示'))
+    bar, button = area_of(banner), area_of(evolution.wait_for_button(lambda: [banner], 'Show All', 'すべて表示'))
     room = room_of(window, banner)
     check(bar.height <= MAX_SHARE * room, f'the banner takes {bar.height} of {room} pixels')
     check(button.x + button.width <= bar.x + bar.width and button.y + button.height <= bar.y + bar.height,
@@ -102,7 +102,7 @@ def check_low(evolution, window):
 
 def details_fit_the_screen(evolution):
     banner = evolution.wait_for_banner()
-    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    evolution.press(evolution.wait_for_button(lambda: [banner], 'Details', '詳細'))
     details = wait_for('the details', evolution.other_window)
     evolution.screenshot(f'details-large-{evolution.locale}')
     check(area_of(details).height <= 1200, 'the details are higher than the screen')

@@ -55,7 +55,7 @@ def sender_is_trusted_and_not(evolution):
     question = choose(evolution, *TRUST)
     check('circle.example' in text_of(question), 'the question does not name the sender')
     evolution.screenshot(f'trust-question-{evolution.locale}')
-    yes, no = (evolution.find_button(question, *names) for names in (YES, NO))
+    yes, no = (evolution.wait_for_button(lambda: [question], *names) for names in (YES, NO))
     check(left_of(no) < left_of(yes), 'the safe answer is where GNOME has the other one')
     evolution.press(yes)
     bar = wait_for('the bar that tells', lambda: next(iter(trust_bar(evolution)), None))
