@@ -68,7 +68,7 @@ says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
 
 /* The Return-Path if it was written at final delivery (RFC 5321 §4.4). A lower one may be from the sender. (nullable)
  */
-static const BuoyMailbox *
+static const BuoyHeader *
 find_return_path (const BuoyMessage *message, guint boundary)
 {
   for (guint i = 0; i < MIN (boundary, message->headers->len); i++)
@@ -76,24 +76,25 @@ find_return_path (const BuoyMessage *message, guint boundary)
       const BuoyHeader *header = g_ptr_array_index (message->headers, i);
 
       if (g_ascii_strcasecmp (header->name, "Return-Path") == 0)
-        return message->return_path;
+        return header;
     }
   return NULL;
 }
 
-/* Whether the Return-Path of final delivery is empty. */
+/* (nullable) */
+static const BuoyMailbox *
+read_return_path (const BuoyMessage *message, guint boundary)
+{
+  return find_return_path (message, boundary) != NULL ? message->return_path : NULL;
+}
+
 static gboolean
 is_return_path_null (const BuoyMessage *message, guint boundary)
 {
-  for (guint i = 0; i < MIN (boundary, message->headers->len); i++)
-    {
-      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
-      g_autofree char *value = g_strstrip (g_strdup (header->value));
+  const BuoyHeader *header = find_return_path (message, boundary);
+  g_autofree char *value = g_strstrip (g_strdup (header != NULL ? header->value : ""));
 
-      if (g_ascii_strcasecmp (header->name, "Return-Path") == 0)
-        return g_str_equal (value, "<>");
-    }
-  return FALSE;
+  return g_str_equal (value, "<>");
 }
 
 /* Received-SPF may contain the HELO name only, whatever the envelope sender is. */
@@ -140,7 +141,7 @@ apply_trusted (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Buo
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean is_excused, is_claimed;
 
-  summary.return_path = find_return_path (evidence->message, boundary->header_index);
+  summary.return_path = read_return_path (evidence->message, boundary->header_index);
   buoy_auth_summary_add (&summary, trusted->methods);
   take_sealed (&summary, trusted->sealed);
   is_excused = summary.bypassed && buoy_boundary_has_filter (boundary, evidence->message);
