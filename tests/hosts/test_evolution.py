@@ -10,20 +10,19 @@ first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False 
 SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
 with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts; WORDLESS, those of
 SCENES in which language plays no part, so that they are played in C.UTF-8 only.
-A file of which a scene did not pass is played once more from the start, unless the client crashed or complained of us.
+It ends with status 75 at a scene that did not pass, for script/test to play the file again when nothing else runs,
+unless the client crashed or complained of us.
 """
 import argparse
 import importlib
-import os
 import pathlib
 import shlex
-import sys
 import tempfile
 import traceback
 
 from evolution_driver import Evolution
 from evolution_profile import SCHEMAS
-from playing import QUIET, STARTS, only_lost, play_scenes, scenes_of, tell
+from playing import QUIET, STARTS, play_scenes, scenes_of, tell
 from scenes import EKINET, SAMPLES
 from waiting import NotStarted
 
@@ -34,17 +33,13 @@ def main():
         parser.add_argument(f'--{name}', type=pathlib.Path)
     parser.add_argument('--installed', action='store_true', help='play with what the packages have installed')
     parser.add_argument('--wrapper', default='', help='a command that runs the client')
-    parser.add_argument('--last', action='store_true', help='do not play again what fails')
+    parser.add_argument('--last', action='store_true', help='play all scenes, and do not ask to be played again')
     parser.add_argument('name')
     parser.add_argument('locale')
     options = parser.parse_args()
     play = importlib.import_module(f'scenes_{options.name}')
     results = play_all(options, play)
-    if only_lost(results) and not options.last:
-        print('# a key or a click may have been lost: once more, in another client', flush=True)
-        # in a process of its own, as this one's accessibility bus is the first client's
-        os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
-    tell(results)
+    tell(results, options.last)
 
 
 def play_all(options, play):

@@ -10,14 +10,13 @@ part, so that they are played in C.UTF-8 only. Files that have no PREFS and no p
 """
 import argparse
 import importlib
-import os
 import pathlib
 import sys
 import traceback
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts'))
 # pylint: disable=wrong-import-position
-from playing import QUIET, STARTS, only_lost, play_scenes, scenes_of, tell  # noqa: E402
+from playing import QUIET, STARTS, play_scenes, scenes_of, tell  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
 from waiting import NotStarted  # noqa: E402
 
@@ -31,17 +30,14 @@ def main():
     for name in ('xpi', 'host', 'localedir', 'schemas', 'output'):
         parser.add_argument(f'--{name}', type=pathlib.Path)
     parser.add_argument('--installed', action='store_true', help='play with what the packages have installed')
-    parser.add_argument('--last', action='store_true', help='do not play again what fails')
+    parser.add_argument('--last', action='store_true', help='play all scenes, and do not ask to be played again')
     parser.add_argument('locale')
     parser.add_argument('names', nargs='+', metavar='NAME')
     options = parser.parse_args()
     leave_network()
     plays = [importlib.import_module(f'scenes_{name}') for name in options.names]
     results = run(options, plays)
-    if only_lost(results) and not options.last:
-        print('# a key or a click may have been lost: once more, in another client', flush=True)
-        os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
-    tell(results)
+    tell(results, options.last)
 
 
 def open_client(options, plays):
