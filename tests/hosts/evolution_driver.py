@@ -20,12 +20,13 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
 
 # pylint: disable=wrong-import-position
-from accessible import (bars_of, children, documents_of, is_at_rest, is_showing, showing, text_of,  # noqa: E402
+from accessible import (area_of, bars_of, children, documents_of, is_at_rest, is_showing, showing, text_of,  # noqa: E402
                         walk)
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
 SHOW_ALL = ('Show All', 'すべて表示')
+SHOW_LESS = ('Show Less', '折りたたむ')
 ADD_CONTACT = '''
 import sys
 import gi
@@ -190,11 +191,11 @@ class Evolution(waiting.Session):
         """Clicks on the last table cell whose text begins with one of `words`."""
         def find():
             return [node for node in walk(self.window) if node.get_role() == Atspi.Role.TABLE_CELL
-                    and (node.get_name() or '').startswith(words) and is_showing(node)]
+                    and (node.get_name() or '').startswith(words) and is_showing(node) and area_of(node)]
         self.click_on(wait_for(words[0], find)[-1], below)
 
     def click_on(self, node, below=0, button=1, repeat=1, delay_ms=100):
-        area = node.get_extents(Atspi.CoordType.SCREEN)
+        area = wait_for('its place on the screen', lambda: area_of(node))
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
                         str(area.y + area.height // 2 + below), 'click', '--repeat', str(repeat), '--delay',
                         str(delay_ms), str(button)], env=self.env, check=True)
@@ -271,7 +272,7 @@ class Evolution(waiting.Session):
         button = self.find_button(banner, *SHOW_ALL)
         if button is not None:
             self.press(button)
-            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None and is_at_rest(banner), 5)
+            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None and is_at_rest(banner))
 
     def wait_for_banner(self, window=None):
         return wait_for('a banner', lambda: next(iter(self.banners(window)), None))

@@ -145,7 +145,7 @@ KINDS = (
     ('two types', two_types, False),
     ('two encodings', two_encodings, False),
     ('longer boundary', longer_boundary, True),
-    ('commented boundary', commented_boundary, True),
+    ('boundary comment', commented_boundary, True),
     ('escape', escape, True),
     ('typed text', typed_text, True),
     ('shadow root', shadow_root, False),
