@@ -295,7 +295,6 @@ buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk
   buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (self->advice, advice);
-  self->fold = BUOY_FOLD_NONE;
   take_size (self, gtk_widget_get_parent (GTK_WIDGET (self)));
   buoy_buttons_reset (self->buttons, can_mark_junk);
   buoy_bar_set (BUOY_BAR (self), level, name);
@@ -310,4 +309,10 @@ buoy_banner_hide (BuoyBanner *self)
   gtk_widget_hide (GTK_WIDGET (self));
   g_clear_object (&self->inquiry);
   buoy_buttons_reset (self->buttons, FALSE);
+}
+
+void
+buoy_banner_fold (BuoyBanner *self)
+{
+  self->fold = BUOY_FOLD_NONE;
 }

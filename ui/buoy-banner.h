@@ -25,8 +25,12 @@ GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
 void buoy_banner_prepare (BuoyBanner *self);
 
 /* Shows the notice of @inquiry, whose level must be at least caution. The Details button opens buoy_details_present().
+ * A bar that the reader has unfolded remains so, as a later verdict on the same message replaces its facts.
  */
 void buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk);
 
 /* Hides the bar and releases the inquiry. */
 void buoy_banner_hide (BuoyBanner *self);
+
+/* Before another message: its bar is folded where the pane is small. */
+void buoy_banner_fold (BuoyBanner *self);

@@ -199,6 +199,8 @@ static void
 leave_message (EBuoyDisplay *self)
 {
   clear_bars (self);
+  if (self->banner != NULL)
+    buoy_banner_fold (BUOY_BANNER (self->banner));
   if (self->analysis == NULL)
     return;
   if (get_display (self) != NULL)

@@ -6,13 +6,14 @@ import threading
 
 import mails
 from accessible import text_of
-from evolution_driver import wait_for
+from evolution_driver import SHOW_LESS, wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
-ATTACHED, STYLED = 'Attached lie', 'Remote lie'
+ATTACHED, STYLED, MORE = 'Attached lie', 'Remote lie', 'One more lie'
 TARGET = f'https://{LYING_HOST}/in'
 FALSE_LINK = f'<a href="{TARGET}">https://www.shop.example/</a>'
 STYLE = b'#site::before { content: "https://www.shop.example/" }'
+OTHER_LINKS = ''.join(f'<p>{FALSE_LINK.replace(LYING_HOST, host)}</p>' for host in ('a.example', 'b.example'))
 SLOW = True
 SAID = 'does not lead where it says'
 
@@ -46,9 +47,18 @@ def blind(subject, minute, html, attached=None):
     return mails.write(subject.replace(' ', '-'), mail)
 
 
+def styled(before=''):
+    return (f'{before}<link rel="stylesheet" href="http://127.0.0.1:{SERVER.server_port}/style.css">'
+            f'<p><a id="site" href="{TARGET}"></a></p>')
+
+
 MAILS = [blind(ATTACHED, 1, '<p>See the offer.</p>', f'<p>The offer: {FALSE_LINK}</p>'),
-         blind(STYLED, 2, f'<link rel="stylesheet" href="http://127.0.0.1:{SERVER.server_port}/style.css">'
-                          f'<p><a id="site" href="{TARGET}"></a></p>')]
+         blind(STYLED, 2, styled()), blind(MORE, 3, styled(OTHER_LINKS))]
+SIZE = '1000x1180'
+LOOKS = {'settings': '''
+[org/gnome/evolution/mail]
+paned-size=2000000
+'''}  # all messages in the list
 SELECT = ATTACHED.replace(' ', '-')
 
 
@@ -78,5 +88,20 @@ def allowed_style_is_judged(evolution):
     evolution.screenshot(f'styled-{evolution.locale}')
 
 
-SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged)
+def unfolded_banner_remains_so(evolution):
+    """A reader who wants to know all does not have to say so again when there is more."""
+    show(evolution, MORE)
+    evolution.resize('1000x800')  # the banner is folded
+    wait_for('the warning, unfolded',
+             lambda: any(evolution.find_button(bar, *SHOW_LESS) for bar in warnings(evolution)))
+    evolution.unfolds = False
+    evolution.activate(evolution.window)
+    evolution.repeat(lambda: evolution.key('ctrl+i'), 'the style',
+                     lambda: any(LYING_HOST in text_of(bar) for bar in warnings(evolution)))
+    check(evolution.find_button(warnings(evolution)[0], *SHOW_LESS), 'the banner has folded itself')
+    evolution.unfolds = True
+    evolution.resize(SIZE)
+
+
+SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, unfolded_banner_remains_so)
 WORDLESS = SCENES
