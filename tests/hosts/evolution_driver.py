@@ -20,8 +20,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
 
 # pylint: disable=wrong-import-position
-from accessible import (area_of, bars_of, children, documents_of, is_at_rest, is_showing, showing, text_of,  # noqa: E402
-                        walk)
+from accessible import (area_of, bars_of, children, documents_of, is_at_rest, is_showing,  # noqa: E402
+                        showing, text_of, walk)
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
@@ -116,9 +116,10 @@ class Evolution(waiting.Session):
         """As a person does; a client that does not end is ended, and has not quit."""
         try:
             subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
-                           timeout=30 * PATIENCE, check=False)
-            self.client.wait(20 * PATIENCE)
+                           timeout=60 * PATIENCE, check=False)
+            self.client.wait(60 * PATIENCE)
         except subprocess.TimeoutExpired:
+            self.screenshot('failed-to-quit')
             self.client.terminate()
 
     def _end_leftovers(self):
@@ -300,13 +301,18 @@ class Evolution(waiting.Session):
             (node for node in walk(self.other_window()) if (node.get_name() or '').startswith(names)
              and node.get_role() == Atspi.Role.PUSH_BUTTON), None)))
 
-    def choose(self, button, *names):
-        """Opens the menu of `button` and activates the item whose name begins with it."""
+    def menu_item(self, *names):
+        return next((node for node in walk(self.app) if node.get_role() == Atspi.Role.MENU_ITEM and is_showing(node)
+                     and (node.get_name() or '').startswith(names)), None)
+
+    def open_menu(self, button, *names):
+        """Returns the item whose name begins with one of `names`."""
         self.press(button)
-        item = wait_for(f'the item {names[0]}', lambda: next(
-            (node for node in walk(self.app) if node.get_role() == Atspi.Role.MENU_ITEM and is_showing(node)
-             and (node.get_name() or '').startswith(names)), None))
-        self.press(item)
+        return wait_for(f'the item {names[0]}', lambda: self.menu_item(*names))
+
+    def choose(self, button, *names):
+        """Opens the menu of `button` and activates the item whose name begins with one of `names`."""
+        self.press(self.open_menu(button, *names))
 
     def opened(self):
         """The URLs that the browser was started with."""

@@ -99,7 +99,7 @@ class Thunderbird(Session):
             self.remote.close()
             self.remote = None
         try:
-            self.client.wait(20 * PATIENCE)
+            self.client.wait(60 * PATIENCE)
         except subprocess.TimeoutExpired:
             self.client.terminate()
         (self.profile.folder / 'MarionetteActivePort').unlink(missing_ok=True)
