@@ -279,6 +279,16 @@ buoy_banner_prepare (BuoyBanner *self)
   buoy_fact_list_prepare (self->facts);
 }
 
+/* A screen reader reads a bar that appears. */
+static void
+hide_if_renamed (BuoyBanner *self, const char *name)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
+
+  if (g_strcmp0 (atk_object_get_name (accessible), name) != 0)
+    gtk_widget_hide (GTK_WIDGET (self));
+}
+
 /* The bar is shown only after all its parts are filled. */
 void
 buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
@@ -291,12 +301,13 @@ buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk
   g_autofree char *name = g_strdup_printf ("%s: %s", word, headline);
 
   g_set_object (&self->inquiry, inquiry);
+  hide_if_renamed (self, name);
   buoy_level_icon_set (self->icon, level);
   buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (self->advice, advice);
   take_size (self, gtk_widget_get_parent (GTK_WIDGET (self)));
-  buoy_buttons_reset (self->buttons, can_mark_junk);
+  buoy_buttons_renew (self->buttons, can_mark_junk);
   buoy_bar_set (BUOY_BAR (self), level, name);
   atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), advice);
   gtk_widget_show (GTK_WIDGET (self)); /* a hidden one has no size to measure */
@@ -308,11 +319,6 @@ buoy_banner_hide (BuoyBanner *self)
 {
   gtk_widget_hide (GTK_WIDGET (self));
   g_clear_object (&self->inquiry);
-  buoy_buttons_reset (self->buttons, FALSE);
-}
-
-void
-buoy_banner_fold (BuoyBanner *self)
-{
+  buoy_buttons_clear (self->buttons);
   self->fold = BUOY_FOLD_NONE;
 }

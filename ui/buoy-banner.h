@@ -25,12 +25,9 @@ GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
 void buoy_banner_prepare (BuoyBanner *self);
 
 /* Shows the notice of @inquiry, whose level must be at least caution. The Details button opens buoy_details_present().
- * A bar that the reader has unfolded remains so, as a later verdict on the same message replaces its facts.
+ * If the bar is visible, this is a later verdict on the same message: an unfolded bar and an open menu remain so.
  */
 void buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk);
 
-/* Hides the bar and releases the inquiry. */
+/* Hides the bar and releases the inquiry, before another message or since nothing is wrong any more. */
 void buoy_banner_hide (BuoyBanner *self);
-
-/* Before another message: its bar is folded where the pane is small. */
-void buoy_banner_fold (BuoyBanner *self);

@@ -142,10 +142,23 @@ buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold, gboolean only_fold)
 }
 
 void
-buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk)
+buoy_buttons_clear (BuoyButtons *self)
 {
+  gtk_menu_popdown (GTK_MENU (self->popup));
   if (self->actions != NULL)
     give_actions (self, NULL, NULL);
   forget_actions (self);
+}
+
+void
+buoy_buttons_renew (BuoyButtons *self, gboolean can_mark_junk)
+{
   self->can_mark_junk = can_mark_junk;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popup)))
+    {
+      forget_actions (self);
+      on_show_menu (self);
+    }
+  else
+    buoy_buttons_clear (self);
 }

@@ -36,5 +36,8 @@ void buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpo
 /* Shows the button for everything or less, unless @fold is none. @only_fold: there is no room for the other buttons. */
 void buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold, gboolean only_fold);
 
-/* Prepares for another message: the previous actions are dropped. */
-void buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk);
+/* Closes the menu, and drops the actions for a message that is no longer displayed. */
+void buoy_buttons_clear (BuoyButtons *self);
+
+/* The actions for a verdict, also in a menu that is open. */
+void buoy_buttons_renew (BuoyButtons *self, gboolean can_mark_junk);

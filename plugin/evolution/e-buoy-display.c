@@ -55,13 +55,18 @@ destroy (GtkWidget **bar)
 }
 
 static void
-clear_bars (EBuoyDisplay *self)
+clear_notes (EBuoyDisplay *self)
 {
-  if (self->banner != NULL)
-    buoy_banner_hide (BUOY_BANNER (self->banner));
   destroy (&self->notes);
   destroy (&self->running);
   g_clear_handle_id (&self->patience, g_source_remove);
+}
+
+static void
+hide_banner (EBuoyDisplay *self)
+{
+  if (self->banner != NULL)
+    buoy_banner_hide (BUOY_BANNER (self->banner));
 }
 
 /* Puts @bar over the message, with a weak pointer to it in @place. */
@@ -184,10 +189,14 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 
   if (analysis != self->analysis || (self->notes != NULL && !warns))
     return;
-  clear_bars (self);
+  clear_notes (self);
   if (warns)
-    show_banner (self);
-  else if (e_buoy_analysis_explain_error (analysis) != NULL)
+    {
+      show_banner (self);
+      return;
+    }
+  hide_banner (self);
+  if (e_buoy_analysis_explain_error (analysis) != NULL)
     show_error (self);
   else if (notice != NULL && buoy_notice_get_failure (notice) != NULL)
     put (self, buoy_unchecked_new_partly (buoy_notice_get_failure (notice)), &self->notes);
@@ -198,9 +207,8 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 static void
 leave_message (EBuoyDisplay *self)
 {
-  clear_bars (self);
-  if (self->banner != NULL)
-    buoy_banner_fold (BUOY_BANNER (self->banner));
+  clear_notes (self);
+  hide_banner (self);
   if (self->analysis == NULL)
     return;
   if (get_display (self) != NULL)

@@ -14,6 +14,8 @@ TARGET = f'https://{LYING_HOST}/in'
 FALSE_LINK = f'<a href="{TARGET}">https://www.shop.example/</a>'
 STYLE = b'#site::before { content: "https://www.shop.example/" }'
 OTHER_LINKS = ''.join(f'<p>{FALSE_LINK.replace(LYING_HOST, host)}</p>' for host in ('a.example', 'b.example'))
+MENU = ('More', 'その他')
+ITEM = ('This Warning Was Wrong', 'この警告は')
 SLOW = True
 SAID = 'does not lead where it says'
 
@@ -22,9 +24,18 @@ class Styles(http.server.BaseHTTPRequestHandler):
     """The sender's server."""
 
     asked = []
+    may_answer = threading.Event()
+
+    @classmethod
+    def hold(cls):
+        """Answers nothing until the event that this returns is set."""
+        cls.asked.clear()
+        cls.may_answer.clear()
+        return cls.may_answer
 
     def do_GET(self):
         self.asked.append(self.path)
+        self.may_answer.wait()
         self.send_response(200)
         self.send_header('Content-Type', 'text/css')
         self.end_headers()
@@ -34,6 +45,7 @@ class Styles(http.server.BaseHTTPRequestHandler):
         pass
 
 
+Styles.may_answer.set()
 SERVER = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Styles)
 threading.Thread(target=SERVER.serve_forever, daemon=True).start()
 
@@ -47,13 +59,13 @@ def blind(subject, minute, html, attached=None):
     return mails.write(subject.replace(' ', '-'), mail)
 
 
-def styled(before=''):
-    return (f'{before}<link rel="stylesheet" href="http://127.0.0.1:{SERVER.server_port}/style.css">'
+def styled(name, before=''):
+    return (f'{before}<link rel="stylesheet" href="http://127.0.0.1:{SERVER.server_port}/{name}.css">'
             f'<p><a id="site" href="{TARGET}"></a></p>')
 
 
 MAILS = [blind(ATTACHED, 1, '<p>See the offer.</p>', f'<p>The offer: {FALSE_LINK}</p>'),
-         blind(STYLED, 2, styled()), blind(MORE, 3, styled(OTHER_LINKS))]
+         blind(STYLED, 2, styled('one')), blind(MORE, 3, styled('other', OTHER_LINKS))]
 SIZE = '1000x1180'
 LOOKS = {'settings': '''
 [org/gnome/evolution/mail]
@@ -88,20 +100,25 @@ def allowed_style_is_judged(evolution):
     evolution.screenshot(f'styled-{evolution.locale}')
 
 
-def unfolded_banner_remains_so(evolution):
-    """A reader who wants to know all does not have to say so again when there is more."""
+def later_verdict_changes_what_is_said_only(evolution):
+    """A reader who has unfolded the banner or opened its menu does not have to do so again."""
     show(evolution, MORE)
     evolution.resize('1000x800')  # the banner is folded
     wait_for('the warning, unfolded',
              lambda: any(evolution.find_button(bar, *SHOW_LESS) for bar in warnings(evolution)))
     evolution.unfolds = False
     evolution.activate(evolution.window)
-    evolution.repeat(lambda: evolution.key('ctrl+i'), 'the style',
-                     lambda: any(LYING_HOST in text_of(bar) for bar in warnings(evolution)))
+    held = Styles.hold()
+    evolution.repeat(lambda: evolution.key('ctrl+i'), 'the question for the style', lambda: Styles.asked)
+    evolution.open_menu(evolution.wait_for_button(lambda: warnings(evolution), *MENU), *ITEM)
+    held.set()
+    wait_for('the style', lambda: any(LYING_HOST in text_of(bar) for bar in warnings(evolution)))
+    check(evolution.menu_item(*ITEM), 'the menu has closed itself or is empty')
+    evolution.key('Escape')
     check(evolution.find_button(warnings(evolution)[0], *SHOW_LESS), 'the banner has folded itself')
     evolution.unfolds = True
     evolution.resize(SIZE)
 
 
-SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, unfolded_banner_remains_so)
+SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, later_verdict_changes_what_is_said_only)
 WORDLESS = SCENES
