@@ -173,7 +173,8 @@ static gboolean
 presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   return (claim_of (evidence, claim) & ONLY_NAME) != 0 && buoy_evidence_has_destination (evidence)
-         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL;
+         && (buoy_evidence_find_phrase (evidence, BUOY_LEXICON_ACCOUNT_THREAT) != NULL
+             || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) != NULL);
 }
 
 /* Whether From's name and address may be those of a person, and no other place names the company. The sender writes it

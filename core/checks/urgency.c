@@ -9,17 +9,26 @@
 
 #include "evidence/links/buoy-target.h"
 
+/* A threat, or else a deadline. */
+static const char *
+find_first (const BuoyPhrases *phrases)
+{
+  const char *threat = phrases->first[BUOY_LEXICON_ACCOUNT_THREAT];
+
+  return threat != NULL ? threat : phrases->first[BUOY_LEXICON_URGENCY];
+}
+
 /* Strong words occur in shop mail too, so they count only in the subject. */
 static const char *
 find_urgency (const BuoyEvidence *evidence)
 {
-  const char *const *subject = evidence->subject_phrases.first;
+  const char *phrase = find_first (&evidence->subject_phrases);
 
-  if (subject[BUOY_LEXICON_URGENCY] != NULL)
-    return subject[BUOY_LEXICON_URGENCY];
-  if (subject[BUOY_LEXICON_URGENT_SUBJECT] != NULL)
-    return subject[BUOY_LEXICON_URGENT_SUBJECT];
-  return buoy_evidence_has_destination (evidence) ? evidence->body_phrases.first[BUOY_LEXICON_URGENCY] : NULL;
+  if (phrase == NULL)
+    phrase = evidence->subject_phrases.first[BUOY_LEXICON_URGENT_SUBJECT];
+  if (phrase == NULL && buoy_evidence_has_destination (evidence))
+    phrase = find_first (&evidence->body_phrases);
+  return phrase;
 }
 
 void

@@ -13,6 +13,7 @@ struct _BuoyLexicon
 
 static const char *const section_names[BUOY_LEXICON_N_SECTIONS] = {
   [BUOY_LEXICON_URGENCY] = "urgency",
+  [BUOY_LEXICON_ACCOUNT_THREAT] = "account-threat",
   [BUOY_LEXICON_URGENT_SUBJECT] = "urgent-subject",
   [BUOY_LEXICON_ADVANCE_FEE] = "advance-fee",
   [BUOY_LEXICON_BILLING] = "billing",

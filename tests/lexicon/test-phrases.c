@@ -33,7 +33,12 @@ static const Row rows[] = {
   { "password expires", BUOY_LEXICON_URGENCY, "password expires" },
   { "password expires", BUOY_LEXICON_RELATION, "password" },
   { "sehr geehrter kunde, ご利用を制限", BUOY_LEXICON_GENERIC_GREETING, "sehr geehrter kunde" },
-  { "sehr geehrter kunde, ご利用を制限", BUOY_LEXICON_URGENCY, "ご利用を制限" },
+  { "sehr geehrter kunde, ご利用を制限", BUOY_LEXICON_ACCOUNT_THREAT, "ご利用を制限" },
+  /* what is limited makes it a threat: a ticket for a train has no account */
+  { "your account has been suspended", BUOY_LEXICON_ACCOUNT_THREAT, "account has been suspended" },
+  { "the service has been suspended", BUOY_LEXICON_ACCOUNT_THREAT, NULL },
+  { "the service has been suspended", BUOY_LEXICON_URGENCY, "has been suspended" },
+  { "your membership expires today", BUOY_LEXICON_ACCOUNT_THREAT, NULL },
   { "sehr geehrter kunde, ご利用を制限", BUOY_LEXICON_CALL, NULL },
 };
 

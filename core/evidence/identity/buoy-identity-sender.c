@@ -316,8 +316,8 @@ is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
 
   return family != NULL && joined == NULL && strlen (family) >= MIN_FAMILY_LETTERS
          && !buoy_words_are_role (names, names + strlen (names)) && is_in_address (evidence, family)
-         && evidence->auth.state != BUOY_AUTH_FAIL
-         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) == NULL;
+         && evidence->auth.state != BUOY_AUTH_FAIL && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) == NULL
+         && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_ACCOUNT_THREAT) == NULL;
 }
 
 static void

@@ -93,7 +93,7 @@ gboolean
 buoy_words_make_other (const BuoyEvidence *evidence, const char *text)
 {
   static const BuoyLexiconSection demands[]
-      = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_PAYMENT };
+      = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_ACCOUNT_THREAT, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_PAYMENT };
 
   text += strspn (text, " ");
   if (evidence->auth.state == BUOY_AUTH_FAIL
