@@ -144,7 +144,7 @@ buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold, gboolean only_fold)
 void
 buoy_buttons_clear (BuoyButtons *self)
 {
-  gtk_menu_popdown (GTK_MENU (self->popup));
+  gtk_menu_shell_deactivate (self->popup); /* the button must not stay pressed */
   if (self->actions != NULL)
     give_actions (self, NULL, NULL);
   forget_actions (self);
