@@ -10,6 +10,8 @@ DATA = pathlib.Path(__file__).resolve().parent.parent / 'data'
 SAMPLES = sorted((DATA / 'samples').glob('*.eml'))
 EKINET, PARCEL = '[spam] 【重要】', 'Your parcel'
 HOSTS = ('www.eki-net.com', 'ekl-net.vecterdian.shop', 'participan.shop')
+SHOW_ALL, SHOW_LESS = ('Show All', 'すべて表示'), ('Show Less', '折りたたむ')
+ZOOM = 'view.getMessagePaneBrowser().fullZoom = arguments[0]; return true;'
 SETTLED = 1.0  # seconds after which something that comes late would have come
 
 BANNER_TEXT = 'return banner?.querySelector(".box")?.innerText ?? ""'

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A warning stands over the messages that deceive, over no other, wherever a message is shown, and goes when the reader
 moves on. It is in nothing that leaves the screen."""
-from scenes import (BANNER_TEXT, EKINET, HOSTS, PARCEL, SAMPLES, button_place, check, has_banner, settle,
-                    wait_for_banner)
+from scenes import (BANNER_TEXT, EKINET, HOSTS, PARCEL, SAMPLES, SHOW_ALL, SHOW_LESS, ZOOM, button_place, check,
+                    has_banner, settle, wait_for_banner)
 from waiting import wait_for
 
 MAILS = {'Samples': SAMPLES}
@@ -12,7 +12,6 @@ LEVELS = ('Danger', '危険')
 HEADLINE = 'return banner.querySelector("h1").textContent'
 SHARE = 'banner.querySelector(".box").getBoundingClientRect().height / window.innerHeight'
 LOW = 200  # pixels of the pane below the header
-ZOOM = 'view.getMessagePaneBrowser().fullZoom = arguments[0]; return true;'
 BODY = '''
   const composer = Services.wm.getMostRecentWindow("msgcompose");
   const body = composer?.GetCurrentEditor?.()?.document.body;
@@ -46,10 +45,10 @@ def large_text_folds_it(client):
         wait_for_banner(client)
         client.screenshot('large')
         check(not all(host in client.in_page(BANNER_TEXT) for host in HOSTS), 'it is not folded')
-        client.click_at(*button_place(client, 'Show All', 'すべて表示'))
+        client.click_at(*button_place(client, *SHOW_ALL))
         wait_for('all of it', lambda: all(host in client.in_page(BANNER_TEXT) for host in HOSTS))
         client.screenshot('unfolded')
-        client.click_at(*button_place(client, 'Show Less', '折りたたむ'))
+        client.click_at(*button_place(client, *SHOW_LESS))
         client.wait_in_page('less than 40 % again', f'return {SHARE} <= 0.4')
     finally:
         client.in_page(ZOOM, 1)

@@ -5,7 +5,8 @@ import os
 import sys
 
 from extension_page import click, open_popup, wait_within, within
-from scenes import BANNER_TEXT, DATA, EKINET, SAMPLES, check, settle, wait_for_banner
+from scenes import (BANNER_TEXT, DATA, EKINET, SAMPLES, SHOW_ALL, SHOW_LESS, ZOOM, button_place, check, settle,
+                    wait_for_banner)
 from waiting import wait_for
 
 sys.path.append(str(DATA.parent / 'net'))
@@ -80,6 +81,12 @@ def stop_leaves_the_warning(client):
 
 
 def answers_come(client):
+    """They leave a banner unfolded that the reader has unfolded."""
+    client.show(EKINET, 'Samples')
+    client.in_page(ZOOM, 2)
+    wait_for_banner(client)
+    client.click_at(*button_place(client, *SHOW_ALL))
+    button_place(client, *SHOW_LESS)
     _open_details(client)
     _press(client, NOW)
     words = _wait_for_words(client, AGE)
@@ -89,6 +96,8 @@ def answers_come(client):
     client.screenshot('looked-up')
     check(all(path.startswith('/domain/') for path in REGISTRY.asked), f'asked for others: {REGISTRY.asked}')
     _close(client)
+    button_place(client, *SHOW_LESS)
+    client.in_page(ZOOM, 1)
 
 
 def _unanswered(client, name, words):

@@ -147,8 +147,19 @@ var BuoyBanner = (() => {
     return [];
   }
 
+  /**
+   * @param {string} words of the button that had the keyboard
+   */
+  function giveKeyboard (words) {
+    const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (place.tree.querySelectorAll (".box button"))];
+
+    (buttons.find ((button) => button.textContent === words) ?? buttons[0])?.focus ({ preventScroll: true });
+  }
+
   /** @param {HTMLElement[]} content empty to remove everything */
   function put (content) {
+    const focused = place.tree.activeElement;
+
     for (const old of place.tree.querySelectorAll (".box, .strip"))
       old.remove ();
     strip = content.length > 1 ? content[1] : null;
@@ -163,6 +174,8 @@ var BuoyBanner = (() => {
     place.tree.append (...content);
     BuoyShield.raise (place.host);
     measure ().then (goToTop);
+    if (focused !== null)
+      giveKeyboard (focused.textContent ?? "");
   }
 
   /** Scrolls to the banner first, wherever the sender makes the page begin (CSS Scroll Snap 1 §6.1). */
@@ -182,7 +195,6 @@ var BuoyBanner = (() => {
     if (key === shown)
       return;
     shown = key;
-    isOpen = false;
     put (contentFor (view));
   }
 
