@@ -51,8 +51,9 @@ buoy_shown_name (const char *name)
   return buoy_text_escape (name);
 }
 
-/* Where the host of @text begins: a host by itself, or the one of a web address written without any disguise. In a
- * disguised one the part that looks like the host is not the one that a browser opens. */
+/* Where the host of @text begins: a host by itself or before its Unicode form, "xn--….test (….test)", but not before the
+ * rest of a company's name; or the one of a web address written without any disguise. In a disguised one the part that
+ * looks like the host is not the one that a browser opens. */
 static gboolean
 find_host (const char *text, guint *out_start, char **out_host)
 {
@@ -62,10 +63,11 @@ find_host (const char *text, guint *out_start, char **out_host)
 
   if (authority == NULL)
     {
-      /* a host followed by its Unicode form: "xn--…-.test (….test)" */
+      const gsize length = strcspn (text, " ");
+
       *out_start = 0;
-      *out_host = g_strndup (text, strcspn (text, " "));
-      return strpbrk (*out_host, "/@:") == NULL;
+      *out_host = g_strndup (text, length);
+      return strpbrk (*out_host, "/@:") == NULL && (text[length] == '\0' || g_str_has_prefix (text + length, " ("));
     }
   url = buoy_url_parse (text, NULL);
   authority += strlen (slashes);

@@ -176,6 +176,7 @@ test_owner (void)
     { "2001:db8::1", NULL },
     { "co.jp", NULL },
     { "some words", NULL },
+    { "PrivacyGuardian.org llc", NULL },
     { "", NULL },
     { "a@b.com", NULL },
     { "https://www.Eki-Net.com.evil.co.jp:8080/eki-net.com", "evil.co.jp" },
