@@ -178,7 +178,7 @@ presses (const BuoyEvidence *evidence, const BuoyClaim *claim)
 }
 
 /* Whether From's name and address may be those of a person, and no other place names the company. The sender writes it
- * all, so it weighs less, but not nothing, and a link that leads elsewhere makes it a warning.
+ * all, so it weighs less, but not nothing, and beside a link what companies write of makes it a warning.
  */
 static gboolean
 may_be_person (const BuoyClaim *claim)
@@ -186,11 +186,25 @@ may_be_person (const BuoyClaim *claim)
   return claim->initials && (claim->where & ~(guint) (BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_LOCAL_PART)) == 0;
 }
 
+/* Whether it is about an account, a parcel or a payment of the reader, or presses for one. */
+static gboolean
+asks_like_company (const BuoyEvidence *evidence)
+{
+  static const BuoyLexiconSection topics[]
+      = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_ACCOUNT_THREAT, BUOY_LEXICON_BILLING,
+          BUOY_LEXICON_PAYMENT, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_RELATION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (buoy_evidence_find_phrase (evidence, topics[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 buoy_brand_warns_alone (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   if (may_be_person (claim))
-    return claim->leads_elsewhere;
+    return claim->leads_elsewhere && asks_like_company (evidence);
   return presses (evidence, claim)
          || ((claim_of (evidence, claim) & (NAME | ADDRESS)) != 0
              && buoy_brand_relation (claim->brand, evidence->from_domain) == BUOY_BRAND_CHEAPLY_NAMED);

@@ -303,8 +303,8 @@ is_in_address (const BuoyEvidence *evidence, const char *word)
   return strstr (folded, word) != NULL || strstr (label, word) != NULL;
 }
 
-/* Whether @folded is a name with initials, "D. H. L. Janssen", whose family name is in the address, and which does not
- * press the reader. Excuse: person-with-initials
+/* Whether @folded is a name with initials, "D. H. L. Janssen", whose family name is in the address. Persons write that
+ * something is overdue, but do not threaten accounts. Excuse: person-with-initials
  */
 static gboolean
 is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
@@ -316,7 +316,7 @@ is_person_with_initials (const BuoyEvidence *evidence, const char *folded)
 
   return family != NULL && joined == NULL && strlen (family) >= MIN_FAMILY_LETTERS
          && !buoy_words_are_role (names, names + strlen (names)) && is_in_address (evidence, family)
-         && evidence->auth.state != BUOY_AUTH_FAIL && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_URGENCY) == NULL
+         && evidence->auth.state != BUOY_AUTH_FAIL
          && buoy_evidence_find_phrase (evidence, BUOY_LEXICON_ACCOUNT_THREAT) == NULL;
 }
 
