@@ -11,11 +11,12 @@
 
 #include "count.h"
 #include "mutation.h"
+#include "time-limit.h"
 
 #define MAX_VIEWS 16
 #define MAILS_OF_A_PROCESS 1000 /* then another one begins: the client's code keeps some memory of each message */
 #define MAX_UNOPENED 20         /* on a busy machine a display may not open in time */
-#define LONGEST_SECONDS 200     /* of a message, more than a display waits; then its process is ended */
+#define LONGEST_SECONDS 100     /* of the processor, for messages that are displayed together and perhaps then alone */
 
 typedef struct
 {
@@ -111,7 +112,7 @@ run_view (const Fuzzing *self, Board *board, View *view, Display *display, const
 {
   for (guint i = 0; i < MAILS_OF_A_PROCESS && take_messages (self, board, view); i += view->n)
     {
-      alarm ((view->n + 1) * LONGEST_SECONDS); /* each may be displayed again */
+      time_limit_begin (LONGEST_SECONDS);
       compare (self, view, display, seeds);
     }
   view->number = 0;
