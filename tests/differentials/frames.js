@@ -27,15 +27,29 @@
     }
   }
 
-  function fit () {
+  /* All frames of a document together, once it has loaded: to measure one after changing another lays out the document
+   * again, for hundreds of frames. */
+  function fit (frames) {
+    const heights = frames.map ((frame) => Math.min (frame.contentDocument?.documentElement?.scrollHeight ?? 0,
+                                                     MAX_HEIGHT));
+
+    frames.forEach ((frame, i) => { frame.style.height = `${heights[i]}px`; });
+  }
+
+  const loaded = []; /* frames of this document, until it has loaded */
+
+  BuoyShown.fit = (frame) => document.readyState === "complete" ? fit ([frame]) : loaded.push (frame);
+
+  function onLoad () {
     const frame = window === window.top ? null : window.frameElement; /* null if its parent is foreign */
 
+    fit (loaded);
     if (frame !== null)
-      frame.style.height = `${Math.min (document.documentElement.scrollHeight, MAX_HEIGHT)}px`;
+      window.parent.BuoyShown.fit (frame);
   }
 
   BuoyShown.collect = (...args) => ({ message: messageOf (window), ...collect (...args) });
   if (isMessage)
     openAttachments ();
-  window.addEventListener ("load", fit);
+  window.addEventListener ("load", onLoad);
 }) ();
