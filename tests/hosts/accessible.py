@@ -75,8 +75,10 @@ def bars_of(window):
 
 
 def documents_of(window):
-    """The pages that WebKit shows in `window`, each with those within it."""
-    return [node for node in walk_branches(window, ASIDE) if node.get_role() == Atspi.Role.DOCUMENT_WEB]
+    """The pages that WebKit shows in `window`; those within one are below it."""
+    if window.get_role() == Atspi.Role.DOCUMENT_WEB:
+        return [window]
+    return [page for child in children(window) if child.get_role() not in ASIDE for page in documents_of(child)]
 
 
 def text_of(node):

@@ -5,7 +5,7 @@ from gi.repository import Atspi
 
 import differentials
 import pixels
-from accessible import text_of, walk
+from accessible import documents_of, text_of, walk
 from evolution_driver import Failure, wait_for
 from scenes import check
 
@@ -30,8 +30,7 @@ def leads_elsewhere(node):
 
 def false_link(evolution):
     """The link, or the button of the form."""
-    documents = (node for node in walk(evolution.window) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
-    links = (node for document in documents for node in walk(document) if node.get_role() in LINKS)
+    links = (node for page in documents_of(evolution.window) for node in walk(page) if node.get_role() in LINKS)
     return next((link for link in links if TEXT in text_of(link).lower() and 'Action' in link.get_interfaces()
                  and leads_elsewhere(link)), None)
 
@@ -89,6 +88,7 @@ def open_kind(evolution, number):
 
 def every_shown_lie_is_warned_of(evolution):
     results = differentials.Results(evolution.output.parent, 'Evolution')
+    evolution.unfolds = False  # nothing in it is read
     for number, (_, kind, _) in enumerate(KINDS):
         open_kind(evolution, number)
         results.add(kind, *look_at(evolution))
