@@ -37,13 +37,27 @@ buoy_message_see_text (const char *text)
   return buoy_text_squeeze (visible);
 }
 
-/* Browsers strip control characters, which stand as a replacement character or a word joiner in the parsed page. */
+/* Browsers strip control characters, of which some stand as a word joiner in the parsed page. */
 static gboolean
 is_stripped (const char *p)
 {
   const gunichar c = g_utf8_get_char (p);
 
-  return (c > 0 && c <= ' ') || c == 0xfffd || c == 0x2060;
+  return (c > 0 && c <= ' ') || c == 0x2060;
+}
+
+/* Evolution leaves out invalid bytes, so that the rest is opened; other programs open nothing. */
+static void
+drop_invalid (char *href)
+{
+  char *end = href;
+
+  for (const char *p = href; *p != '\0';)
+    if (g_str_has_prefix (p, BUOY_TEXT_INVALID))
+      p += strlen (BUOY_TEXT_INVALID);
+    else
+      *end++ = *p++;
+  *end = '\0';
 }
 
 char *
@@ -51,8 +65,10 @@ buoy_message_strip_href (const char *written)
 {
   g_autofree char *href = buoy_text_make_valid (written, -1);
   const char *start = href;
-  char *end = href + strlen (href);
+  char *end;
 
+  drop_invalid (href);
+  end = href + strlen (href);
   while (*start != '\0' && is_stripped (start))
     start = g_utf8_next_char (start);
   while (end > start && is_stripped (g_utf8_prev_char (end)))

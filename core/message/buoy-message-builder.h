@@ -25,8 +25,8 @@ char *buoy_message_take_link_text (BuoyMessage *message, char *text);
  */
 char *buoy_message_see_text (const char *text);
 
-/* Removes spaces and controls from both ends of the address in an attribute, as browsers do (WHATWG URL §4.4); gumbo
- * turns NUL into U+FFFD.
+/* Removes spaces and controls from both ends of the address in an attribute, as browsers do (WHATWG URL §4.4), and
+ * U+FFFD, which stands for NUL and for invalid bytes.
  *
  * Returns: (transfer full): valid UTF-8
  */

@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/text/buoy-text.h"
 #include "verdict/buoy-facts-builder.h"
 #include "verdict/buoy-verdict-private.h"
@@ -36,10 +38,9 @@ taken_for (const BuoyCitedLink *cited)
 }
 
 static void
-add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, const Collection *collection)
+add_href (BuoyVerdict *verdict, const BuoyCitedLink *cited, const char *href, const Collection *collection)
 {
   const BuoyTarget *target = cited->target;
-  const char *href = target->link->written != NULL ? target->link->written : target->link->href;
   BuoyListedLink *link;
 
   if (target->url == NULL || !g_hash_table_add (collection->hrefs, (gpointer) href))
@@ -52,6 +53,18 @@ add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, const Collecti
   link->link.address = buoy_facts_copy_address (target->url);
   link->link.is_listed = cited->is_listed && target->state != BUOY_TARGET_MISMATCH;
   g_ptr_array_add (verdict->false_links, link);
+}
+
+/* Evolution leaves out invalid bytes in what is written, Thunderbird does not: each finds its own. */
+static void
+add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, const Collection *collection)
+{
+  const BuoyLink *link = cited->target->link;
+
+  if (link->written != NULL)
+    add_href (verdict, cited, link->written, collection);
+  if (link->written == NULL || strstr (link->written, BUOY_TEXT_INVALID) != NULL)
+    add_href (verdict, cited, link->href, collection);
 }
 
 static void

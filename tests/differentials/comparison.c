@@ -18,7 +18,9 @@ list_hrefs (const BuoyMessage *message, GPtrArray *hrefs)
     {
       const BuoyLink *link = g_ptr_array_index (message->links, i);
 
-      g_ptr_array_add (hrefs, link->written != NULL ? link->written : link->href);
+      g_ptr_array_add (hrefs, link->href); /* whose clicks are judged */
+      if (link->written != NULL)
+        g_ptr_array_add (hrefs, link->written);
     }
   for (guint i = 0; i < message->inner->len; i++)
     list_hrefs (g_ptr_array_index (message->inner, i), hrefs);

@@ -8,6 +8,9 @@
 
 #include "base/buoy-budget.h"
 
+/* U+FFFD, which stands for NUL and for what is invalid in a charset. */
+#define BUOY_TEXT_INVALID "\xef\xbf\xbd"
+
 /* Valid UTF-8 with U+FFFD for each invalid sequence and NUL; @length: -1 if NUL-terminated. */
 char *buoy_text_make_valid (const char *bytes, gssize length);
 

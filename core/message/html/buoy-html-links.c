@@ -250,6 +250,7 @@ static void
 read_base (BuoyHtmlReader *reader, const GumboNode *element)
 {
   const char *href = href_of (element);
+  g_autofree char *cut = NULL;
   g_autofree char *base = NULL;
   gsize length;
 
@@ -258,7 +259,8 @@ read_base (BuoyHtmlReader *reader, const GumboNode *element)
   length = strlen (href);
   if (length > MAX_BASE_BYTES)
     buoy_message_note (reader->message->limits, "page");
-  base = buoy_text_make_valid (href, (gssize) MIN (length, MAX_BASE_BYTES));
+  cut = buoy_text_make_valid (href, (gssize) MIN (length, MAX_BASE_BYTES));
+  base = buoy_message_strip_href (cut);
   reader->base = g_ref_string_new (base);
 }
 
