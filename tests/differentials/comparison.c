@@ -62,6 +62,7 @@ compare_links (Comparison *self, BuoyMessage *message, BuoyShown *shown)
   return hrefs;
 }
 
+/* @shown: (nullable) */
 static void
 judge (Comparison *self, GBytes *mail, BuoyShown *shown)
 {
@@ -69,7 +70,7 @@ judge (Comparison *self, GBytes *mail, BuoyShown *shown)
   g_autoptr (BuoyVerdict) second = NULL;
 
   if (first != NULL)
-    second = buoy_scan_shown_again (first, mail, shown, NULL, &self->error);
+    second = shown != NULL ? buoy_scan_shown_again (first, mail, shown, NULL, &self->error) : buoy_verdict_ref (first);
   if (second == NULL)
     return;
   self->before = buoy_verdict_get_level (first);
@@ -145,9 +146,69 @@ comparison_list_new (Display *display, const GPtrArray *mails)
   return list;
 }
 
+/* What the formatter makes of @mail has no other links than the bytes: these are judged, and nothing is displayed. NULL
+ * if it may have.
+ */
+static Comparison *
+compare_formatted (Display *display, GBytes *mail)
+{
+  g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (mail, NULL);
+  g_autoptr (GPtrArray) hrefs = g_ptr_array_new ();
+  Comparison *self;
+
+  if (message != NULL)
+    list_hrefs (message, hrefs);
+  if (display_may_show_others (display, mail, hrefs))
+    return NULL;
+  self = g_new0 (Comparison, 1);
+  self->is_formatted = TRUE;
+  self->only_shown = g_ptr_array_new_with_free_func (g_free);
+  judge (self, mail, NULL);
+  return self;
+}
+
+/* Displays the messages of @mails that have no comparison in @list yet, in one page after another. */
+static void
+compare_rest (Display *display, const GPtrArray *mails, GPtrArray *list)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  for (guint i = 0; i < mails->len; i++)
+    {
+      if (list->pdata[i] == NULL)
+        {
+          g_ptr_array_add (rest, g_ptr_array_index (mails, i));
+          g_ptr_array_add (places, &list->pdata[i]);
+        }
+      if (rest->len == DISPLAY_MAX_MAILS || (rest->len > 0 && i + 1 == mails->len))
+        {
+          g_autoptr (GPtrArray) compared = comparison_list_new (display, rest);
+
+          for (guint k = 0; k < rest->len; k++)
+            *(gpointer *) g_ptr_array_index (places, k) = g_steal_pointer (&compared->pdata[k]);
+          g_ptr_array_set_size (rest, 0);
+          g_ptr_array_set_size (places, 0);
+        }
+    }
+}
+
+GPtrArray *
+comparison_list_new_where_needed (Display *display, const GPtrArray *mails)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) comparison_free);
+
+  for (guint i = 0; i < mails->len; i++)
+    g_ptr_array_add (list, compare_formatted (display, g_ptr_array_index (mails, i)));
+  compare_rest (display, mails, list);
+  return list;
+}
+
 void
 comparison_free (Comparison *self)
 {
+  if (self == NULL)
+    return;
   g_ptr_array_unref (self->only_shown);
   g_clear_error (&self->error);
   g_free (self);

@@ -13,6 +13,7 @@ typedef struct
   BuoyLevel after;       /* with what is displayed */
   GError *error;         /* why it cannot be judged, which is told for each of its links. (nullable) */
   gboolean is_whole;     /* all of it was judged with what is displayed; else each of its links is asked about */
+  gboolean is_formatted; /* only the formatter's pages were compared */
   gboolean is_late;      /* it was not displayed in time */
   guint n_shown;         /* links that are displayed */
   GPtrArray *only_shown; /* of char *: links that the engine did not read, or with another text */
@@ -23,6 +24,11 @@ typedef struct
  * that leaves something open. Returns their comparisons, in the same order. (transfer full)
  */
 GPtrArray *comparison_list_new (Display *display, const GPtrArray *mails);
+
+/* Compares any number of @mails. Only those are displayed of which the formatter makes pages that may have other links
+ * than the bytes. (transfer full)
+ */
+GPtrArray *comparison_list_new_where_needed (Display *display, const GPtrArray *mails);
 void comparison_free (Comparison *comparison);
 
 /* Whether a link is displayed that neither the engine nor the collected documents know. */

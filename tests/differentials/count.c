@@ -7,6 +7,7 @@ void
 count_add (Count *count, const Comparison *comparison)
 {
   count->n_mails++;
+  count->n_displayed += !comparison->is_formatted;
   count->n_late += comparison->is_late;
   count->n_unread += comparison->error != NULL;
   count->n_partial += comparison->error == NULL && !comparison->is_whole;
@@ -22,6 +23,7 @@ void
 count_join (Count *count, const Count *other)
 {
   count->n_mails += other->n_mails;
+  count->n_displayed += other->n_displayed;
   count->n_late += other->n_late;
   count->n_unread += other->n_unread;
   count->n_partial += other->n_partial;
@@ -37,10 +39,11 @@ count_join (Count *count, const Count *other)
 void
 count_print (const Count *count, double seconds)
 {
-  g_print ("%u messages, %.1f a second; %u links displayed, %u of them (in %u messages) not in the bytes as displayed;"
-           " %u levels raised; %u not judged whole, %u not at all; %u not displayed in time, %u with too many links;"
-           " %u ended the process; missed by both: %u\n",
-           count->n_mails, count->n_mails / MAX (seconds, 0.001), count->n_links, count->n_only_shown,
-           count->n_mails_only_shown, count->n_raised, count->n_partial, count->n_unread, count->n_late,
-           count->n_skipped, count->n_ended, count->n_missed);
+  g_print (
+      "%u messages, %.1f a second; %u displayed, with %u links, %u of them (in %u messages) not in the bytes as such;"
+      " %u levels raised; %u not judged whole, %u not at all; %u not displayed in time, %u with too many links;"
+      " %u ended the process; missed by both: %u\n",
+      count->n_mails, count->n_mails / MAX (seconds, 0.001), count->n_displayed, count->n_links, count->n_only_shown,
+      count->n_mails_only_shown, count->n_raised, count->n_partial, count->n_unread, count->n_late, count->n_skipped,
+      count->n_ended, count->n_missed);
 }

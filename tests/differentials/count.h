@@ -9,6 +9,7 @@
 typedef struct
 {
   guint n_mails;
+  guint n_displayed;
   guint n_late;
   guint n_unread;
   guint n_partial;    /* not judged whole */

@@ -3,8 +3,9 @@
  * differ files SOURCES FILE…: what Evolution displays of each message beside what the engine reads, a line each.
  * differ time SOURCES FILE…: how long the web process takes to collect what it displays of each.
  * differ fuzz SOURCES FIRST N VIEWS FOLDER…: the same for N messages that chance makes of those in the folders, in
- * several displays at once. The message of a number is always the same, so that a run can be continued with FIRST. One
- * whose link nobody has judged is kept in the current folder, as is one that ends the process.
+ * several displays at once, as far as their pages may have other links than the bytes. The message of a number is
+ * always the same, so that a run can be continued with FIRST. One whose link nobody has judged is kept in the current
+ * folder, as is one that ends the process.
  */
 #include "config.h"
 

@@ -38,4 +38,8 @@ void display_answer_requests (Display *self, WebKitWebContext *context);
 /* Whether a message has frames that are no part of it, such as "data:". @index: in the messages that are shown. */
 gboolean display_has_foreign (Display *self, guint index);
 
+/* Has the formatter know a message in place of those that are shown. Returns the URI of its first page. (transfer full)
+ */
+char *display_take (Display *self, GBytes *mail);
+
 void display_remove_sheets (Display *self);

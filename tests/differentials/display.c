@@ -252,6 +252,21 @@ parse (Display *self, GBytes *mail)
   g_ptr_array_add (self->part_lists, part_list);
 }
 
+static void
+forget (Display *self)
+{
+  self->first += self->part_lists->len;
+  g_ptr_array_set_size (self->part_lists, 0);
+}
+
+char *
+display_take (Display *self, GBytes *mail)
+{
+  forget (self);
+  parse (self, mail);
+  return g_strdup_printf (MESSAGE "%u?mode=%d", self->first, E_MAIL_FORMATTER_MODE_NORMAL);
+}
+
 /* A page with a frame for each message. */
 static char *
 make_page (Display *self)
@@ -303,8 +318,7 @@ display_show (Display *self, const GPtrArray *mails)
   self->time_first = self->time_again = 0;
   display_remove_sheets (self);
   g_hash_table_remove_all (self->documents);
-  self->first += self->part_lists->len;
-  g_ptr_array_set_size (self->part_lists, 0);
+  forget (self);
   for (guint i = 0; i < mails->len; i++)
     parse (self, g_ptr_array_index (mails, i));
   html = make_page (self);

@@ -16,6 +16,11 @@ typedef struct _Display Display;
 Display *display_new (const char *sources, gboolean is_timed);
 void display_free (Display *self);
 
+/* Whether a page of @mail, as Evolution's formatter writes it, may display a link that is no mail address and has none
+ * of @hrefs (of char *). No page is shown afterwards.
+ */
+gboolean display_may_show_others (Display *self, GBytes *mail, const GPtrArray *hrefs);
+
 /* Shows @mails (of GBytes), at most DISPLAY_MAX_MAILS, and waits until their documents have reported. Returns FALSE if
  * that takes too long, or if they have so many frames that some may be left out.
  */

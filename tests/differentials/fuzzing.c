@@ -14,15 +14,16 @@
 #include "time-limit.h"
 
 #define MAX_VIEWS 16
+#define MAILS_AT_ONCE 64        /* few of them need to be displayed: several pages */
 #define MAILS_OF_A_PROCESS 1000 /* then another one begins: the client's code keeps some memory of each message */
 #define MAX_UNOPENED 20         /* on a busy machine a display may not open in time */
-#define LONGEST_SECONDS 100     /* of the processor, for messages that are displayed together and perhaps then alone */
+#define LONGEST_SECONDS 40      /* of the processor, for messages that are displayed together and perhaps then alone */
 
 typedef struct
 {
   pid_t pid;    /* written by the parent alone */
   guint number; /* of the first message at work, or 0 */
-  guint n;      /* messages at work, which are displayed together */
+  guint n;      /* messages at work */
   guint alone;  /* the first of n_alone messages to be displayed one by one, since one of them has ended a process */
   guint n_alone;
   Count count;
@@ -70,7 +71,7 @@ compare (const Fuzzing *self, View *view, Display *display, const GPtrArray *see
 
   for (guint i = 0; i < view->n; i++)
     g_ptr_array_add (mails, make_mail (view->number + i, seeds));
-  list = comparison_list_new (display, mails);
+  list = comparison_list_new_where_needed (display, mails);
   for (guint i = 0; i < view->n; i++)
     {
       const Comparison *comparison = g_ptr_array_index (list, i);
@@ -102,8 +103,8 @@ take_messages (const Fuzzing *self, Board *board, View *view)
       view->number = view->alone++;
       return TRUE;
     }
-  view->number = (guint) g_atomic_int_add ((gint *) &board->next, DISPLAY_MAX_MAILS);
-  view->n = view->number < end ? MIN (DISPLAY_MAX_MAILS, end - view->number) : 0;
+  view->number = (guint) g_atomic_int_add ((gint *) &board->next, MAILS_AT_ONCE);
+  view->n = view->number < end ? MIN (MAILS_AT_ONCE, end - view->number) : 0;
   return view->n > 0;
 }
 
