@@ -84,12 +84,12 @@ time_files (Display *display, char **paths)
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) mails = read_files (paths + i, 1);
-      double first, again;
+      double layout, first, again;
 
       if (!display_show (display, mails))
         continue;
-      display_time_collecting (display, &first, &again);
-      g_print ("%s: collected in %.0f ms, then in %.2f ms\n", paths[i], first, again);
+      display_time_collecting (display, &layout, &first, &again);
+      g_print ("%s: laid out in %.0f ms, collected in %.0f ms, then in %.2f ms\n", paths[i], layout, first, again);
     }
   return 0;
 }

@@ -27,9 +27,9 @@ struct _Display
   GHashTable *documents; /* char * → char *: JSON by document */
   gint64 news;           /* when the last one reported, or a page was loaded */
   gboolean is_loaded;
-  gboolean has_ids;              /* a frame names its part by Content-ID, which several messages may have */
-  GPtrArray *sheets;             /* of WebKitUserStyleSheet */
-  double time_first, time_again; /* the longest of a document */
+  gboolean has_ids;  /* a frame names its part by Content-ID, which several messages may have */
+  GPtrArray *sheets; /* of WebKitUserStyleSheet */
+  double time_layout, time_first, time_again; /* the longest of a document */
 };
 
 /* Answers requests for the messages that are shown, and for their parts. */

@@ -35,9 +35,9 @@ char **display_list_documents (Display *self, guint index);
  */
 void display_count_other_links (Display *self, const GPtrArray *hrefs, int *out_n);
 
-/* How long the web process took to collect what the message displays, in milliseconds: at first, which includes the
- * layout, and once more. 0 if it was not timed.
+/* How long the web process took to lay out the message and to collect what it displays, in milliseconds: at first, and
+ * once more. 0 if it was not timed.
  */
-void display_time_collecting (Display *self, double *out_first, double *out_again);
+void display_time_collecting (Display *self, double *out_layout, double *out_first, double *out_again);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Display, display_free)
