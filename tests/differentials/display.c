@@ -43,6 +43,7 @@ take_times (Display *self, const char *text)
   self->time_again = MAX (self->time_again, g_ascii_strtod (rest, NULL));
 }
 
+/* Whether a document of this name is one of the messages', not of those before. Others have a name of chance. */
 static gboolean
 is_shown (const Display *self, const char *name)
 {

@@ -28,7 +28,7 @@ def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
-def area_of(node):
+def place_of(node):
     """Where it is on the screen; None while it is not laid out, or if it has gone."""
     area = node.get_extents(Atspi.CoordType.SCREEN)
     return area if area.width > 0 and area.height > 0 and area.x >= 0 and area.y >= 0 else None

@@ -20,7 +20,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
 
 # pylint: disable=wrong-import-position
-from accessible import (area_of, bars_of, children, documents_of, is_at_rest, is_showing,  # noqa: E402
+from accessible import (bars_of, children, documents_of, is_at_rest, is_showing, place_of,  # noqa: E402
                         showing, text_of, walk)
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
@@ -192,11 +192,11 @@ class Evolution(waiting.Session):
         """Clicks on the last table cell whose text begins with one of `words`."""
         def find():
             return [node for node in walk(self.window) if node.get_role() == Atspi.Role.TABLE_CELL
-                    and (node.get_name() or '').startswith(words) and is_showing(node) and area_of(node)]
+                    and (node.get_name() or '').startswith(words) and is_showing(node) and place_of(node)]
         self.click_on(wait_for(words[0], find)[-1], below)
 
     def click_on(self, node, below=0, button=1, repeat=1, delay_ms=100):
-        area = wait_for('its place on the screen', lambda: area_of(node))
+        area = wait_for('its place on the screen', lambda: place_of(node))
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
                         str(area.y + area.height // 2 + below), 'click', '--repeat', str(repeat), '--delay',
                         str(delay_ms), str(button)], env=self.env, check=True)

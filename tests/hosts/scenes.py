@@ -15,6 +15,7 @@ SUBJECT = '[spam] 【重要】えきねっと'
 SHOWN = ('最終ログインから', 'JD0146', '土曜日の件', 'garden books', 'fourteen')
 LYING_HOST = 'login.elsewhere.example'  # where mails.LIE leads
 INBOX = ('Inbox', 'INBOX', '受信箱')
+MORE = ('More', 'その他')  # the button of the banner that opens its menu
 MARKS = ('Misleading link', '表示と違うリンク')
 SETTLED = 1.5  # seconds after which something that comes late would have come
 

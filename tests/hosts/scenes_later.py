@@ -7,14 +7,13 @@ import threading
 import mails
 from accessible import text_of
 from evolution_driver import SHOW_LESS, wait_for
-from scenes import LYING_HOST, MARKS, check, settle, show
+from scenes import LYING_HOST, MARKS, MORE, check, settle, show
 
-ATTACHED, STYLED, MORE = 'Attached lie', 'Remote lie', 'One more lie'
+ATTACHED, STYLED, ADDED = 'Attached lie', 'Remote lie', 'One more lie'
 TARGET = f'https://{LYING_HOST}/in'
 FALSE_LINK = f'<a href="{TARGET}">https://www.shop.example/</a>'
 STYLE = b'#site::before { content: "https://www.shop.example/" }'
 OTHER_LINKS = ''.join(f'<p>{FALSE_LINK.replace(LYING_HOST, host)}</p>' for host in ('a.example', 'b.example'))
-MENU = ('More', 'その他')
 ITEM = ('This Warning Was Wrong', 'この警告は')
 SLOW = True
 SAID = 'does not lead where it says'
@@ -65,7 +64,7 @@ def styled(name, before=''):
 
 
 MAILS = [blind(ATTACHED, 1, '<p>See the offer.</p>', f'<p>The offer: {FALSE_LINK}</p>'),
-         blind(STYLED, 2, styled('one')), blind(MORE, 3, styled('other', OTHER_LINKS))]
+         blind(STYLED, 2, styled('one')), blind(ADDED, 3, styled('other', OTHER_LINKS))]
 SIZE = '1000x1180'
 LOOKS = {'settings': '''
 [org/gnome/evolution/mail]
@@ -102,7 +101,7 @@ def allowed_style_is_judged(evolution):
 
 def later_verdict_changes_what_is_said_only(evolution):
     """A reader who has unfolded the banner or opened its menu does not have to do so again."""
-    show(evolution, MORE)
+    show(evolution, ADDED)
     evolution.resize('1000x800')  # the banner is folded
     wait_for('the warning, unfolded',
              lambda: any(evolution.find_button(bar, *SHOW_LESS) for bar in warnings(evolution)))
@@ -110,7 +109,7 @@ def later_verdict_changes_what_is_said_only(evolution):
     evolution.activate(evolution.window)
     held = Styles.hold()
     evolution.repeat(lambda: evolution.key('ctrl+i'), 'the question for the style', lambda: Styles.asked)
-    evolution.open_menu(evolution.wait_for_button(lambda: warnings(evolution), *MENU), *ITEM)
+    evolution.open_menu(evolution.wait_for_button(lambda: warnings(evolution), *MORE), *ITEM)
     held.set()
     wait_for('the style', lambda: any(LYING_HOST in text_of(bar) for bar in warnings(evolution)))
     check(evolution.menu_item(*ITEM), 'the menu has closed itself or is empty')

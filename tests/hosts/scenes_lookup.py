@@ -8,7 +8,7 @@ from gi.repository import Atspi
 from accessible import text_of, walk
 from evolution_driver import wait_for
 from preferences import open_page
-from scenes import DATA, check, settle, show
+from scenes import DATA, MORE, check, settle, show
 
 sys.path.append(str(DATA.parent / 'net'))
 from lookup_mails import domain_of, subject_of, write_mail  # noqa: E402  pylint: disable=wrong-import-position
@@ -29,7 +29,6 @@ LOOKS = {'settings': """
 lookups='on-request'
 """}
 SIZE = '1000x1150'  # with room for three messages in the list
-MORE = ('More', 'その他')
 ASK = ('Look Up the Sender', '差出人と疑わしいドメイン')
 NOW = ('Look Up', '調べる')
 PROMISE = ('who registered vecterdian.shop', 'vecterdian.shopの登録者と登録日を問い合わせます')

@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 from evolution_driver import wait_for
-from scenes import check, settle
+from scenes import MORE, check, settle
 
 sys.path.append(str(pathlib.Path(__file__).parents[1] / 'net'))
 
@@ -50,7 +50,6 @@ lookups='automatic'
 """}
 
 
-MORE = ('More', 'その他')
 ASK = ('Look Up the Sender', '差出人と疑わしいドメイン')
 NOW = ('Look Up', '調べる')
 

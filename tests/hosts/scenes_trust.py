@@ -7,7 +7,7 @@ from gi.repository import Atspi
 from accessible import text_of
 from evolution_driver import wait_for
 from preferences import open_page
-from scenes import DATA, check, settle
+from scenes import DATA, MORE, check, settle
 
 MAILS = sorted((DATA / 'client').glob('[1-3]-*.eml'))
 SELECT = '1-proven'
@@ -17,7 +17,6 @@ LOOKS = {'settings': f"""
 organization-report-address='{ADDRESS}'
 """}
 SHOWN = ('books of the month', 'books of the week', 'books of the day')
-MORE = ('More', 'その他')
 TRUST = ('Trust Mail from circle.example', 'circle.example からのメールを信頼する')
 SITE = ('Accept Links to counter.example', 'この差出人の counter.example')
 WHY = ('Why This Sender', '信頼する差出人に登録できない理由')
