@@ -26,7 +26,7 @@ LISTS = {
     'from': 'BUOY_MAX_HEADERS', 'reply_to': 'BUOY_MAX_HEADERS', 'to': 'BUOY_MAX_HEADERS',
     'links': 'BUOY_MAX_LINKS', 'targets': 'BUOY_MAX_LINKS', 'inner': 'BUOY_MAX_INNER',
     'pictures': 'BUOY_MAX_PICTURES', 'claims': 'buoy_claim_add', 'lookalikes': 'BUOY_MAX_LINKS',
-    'signers': 'MAX_SIGNERS', 'pages': 'BUOY_MAX_PAGES', 'attributes': 'MAX_ATTRIBUTES',
+    'signers': 'MAX_SIGNERS', 'pages': 'BUOY_MAX_PAGES', 'attributes': 'MAX_COMPARE_STEPS',
     'limits': 'buoy_message_note', 'anomalies': 'buoy_message_note',  # which keeps each name once
 }
 # What the reader or this project wrote.

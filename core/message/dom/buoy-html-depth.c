@@ -270,10 +270,7 @@ has_room (const OpenTags *open)
 static gsize
 count_steps (const OpenTags *open)
 {
-  const gsize n_attributes = open->scan.n_attributes;
-  const gsize length = (gsize) (open->scan.next - open->scan.start);
-
-  return STEPS_A_LEVEL * (open->depth + open->n_left) + n_attributes * (n_attributes + length / 64) / 2;
+  return STEPS_A_LEVEL * (open->depth + open->n_left) + open->scan.n_compare_steps;
 }
 
 /* The end of the piece that is parsed at once. */

@@ -8,8 +8,10 @@
 
 #include <string.h>
 
-#define MARK_STEPS 4        /* for examining a "<", or dashes that may end a comment */
-#define MAX_ATTRIBUTES 4000 /* of one tag; the tree builder compares each with all others. Phishing uses hundreds */
+#define MARK_STEPS 4         /* for examining a "<", or dashes that may end a comment */
+#define NAME_BYTES_A_STEP 64 /* of the names of two attributes, compared */
+/* of one tag: 2,000 attributes with short names. Phishing uses hundreds */
+#define MAX_COMPARE_STEPS (BUOY_MAX_STEPS_AT_ONCE / 2)
 
 static gboolean
 is_blank (char c)
@@ -128,6 +130,17 @@ read_attribute (BuoyHtmlScan *scan, const char *p, Attribute *attribute)
   return p;
 }
 
+/* The tree builder compares an attribute's name with all names before it, up to the end of the shorter one. */
+static void
+count_attribute (BuoyHtmlScan *scan, gsize name_length)
+{
+  const gsize n_bytes = MIN (scan->n_attributes * name_length, scan->n_name_bytes);
+
+  scan->n_compare_steps += scan->n_attributes + n_bytes / NAME_BYTES_A_STEP;
+  scan->n_name_bytes += name_length;
+  scan->n_attributes++;
+}
+
 /* Skips the attribute at @p. */
 static const char *
 skip_attribute (BuoyHtmlScan *scan, const char *p)
@@ -137,30 +150,27 @@ skip_attribute (BuoyHtmlScan *scan, const char *p)
 
   take_token (scan, BUOY_HTML_TOKEN_UNSEEN, attribute.name, attribute.name_end, NULL);
   take_token (scan, BUOY_HTML_TOKEN_VALUE, attribute.value, attribute.value_end, attribute.name);
+  count_attribute (scan, (gsize) (attribute.name_end - attribute.name));
   return end;
 }
 
 static void
 scan_attributes (BuoyHtmlScan *scan, const char *p)
 {
-  scan->n_attributes = 0;
   scan->closes_itself = FALSE;
   while ((p = take_blanks (scan, p)) < scan->end && *p != '>')
     {
       scan->closes_itself = *p == '/' && p + 1 < scan->end && p[1] == '>';
       if (*p == '/')
         p++;
-      else if (scan->n_attributes == MAX_ATTRIBUTES)
+      else if (scan->n_compare_steps >= MAX_COMPARE_STEPS)
         {
           scan->next = p;
           scan->is_too_long = TRUE;
           return;
         }
       else
-        {
-          scan->n_attributes++;
-          p = skip_attribute (scan, p);
-        }
+        p = skip_attribute (scan, p);
     }
   scan->next = p < scan->end ? p + 1 : p;
 }
@@ -188,6 +198,8 @@ scan_name (BuoyHtmlScan *scan, const char *name)
   scan->name_length = (gsize) (p - name);
   scan->tag = gumbo_tagn_enum (name, (unsigned int) scan->name_length);
   scan->n_attributes = 0;
+  scan->n_name_bytes = 0;
+  scan->n_compare_steps = 0;
   take_token (scan, BUOY_HTML_TOKEN_UNSEEN, name, p, NULL);
   return TRUE;
 }

@@ -45,8 +45,10 @@ typedef struct
   gsize name_length;
   GumboTag tag;
   guint n_attributes;
-  guint n_marks;   /* "<" so far that may begin a tag */
-  guint max_marks; /* set by the caller: the most there may be */
+  gsize n_name_bytes;    /* of their names */
+  gsize n_compare_steps; /* of the tree builder, to compare their names */
+  guint n_marks;         /* "<" so far that may begin a tag */
+  guint max_marks;       /* set by the caller: the most there may be */
   gboolean is_end;
   gboolean closes_itself; /* "/>" */
   gboolean is_too_long;   /* the tag has more attributes than are parsed; @next is before the rest */

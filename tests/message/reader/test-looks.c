@@ -19,6 +19,7 @@ typedef struct
 
 #define TEXT(charset) "From: a@b.test\nContent-Type: text/plain; charset=" charset "\n\n"
 #define PAGE "From: a@b.test\nContent-Type: text/html; charset=utf-8\n\n"
+#define NAME "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
 static const LookCase cases[] = {
   { "from-fields", "", "From: Bank <a@b.example>\n", "\nx\n" },
@@ -31,6 +32,8 @@ static const LookCase cases[] = {
   { "jis-bad", TEXT ("iso-2022-jp"), "\033$B\x7f", "" },
   { "nobodys-charset", TEXT ("x-none"), "\xff\xfe", "" },
   { "long-address", PAGE "<a href=\"http://", "a@", "\">www.bank.example</a>" },
+  { "short-attributes", PAGE "<p", " a", ">" },
+  { "long-attributes", PAGE "<p", " " NAME NAME NAME NAME, ">" },
   { "long-text", PAGE "<a href=\"http://x.test/\">", "://[", "</a>" },
   { "drawn", TEXT ("utf-8"), "\xe2\x96\x88\xe2\x96\x80", "" },
 };
