@@ -64,6 +64,7 @@ struct _BuoyBanner
   BuoyButtons *buttons;
 
   BuoyInquiry *inquiry; /* NULL while it is hidden */
+  char *text;           /* of its notice; NULL while it is hidden */
   BuoyFold fold;
   guint folding; /* index in foldings that fitted last */
   int width;     /* of the pane when it was last folded */
@@ -227,6 +228,7 @@ static void
 buoy_banner_finalize (GObject *object)
 {
   g_clear_object (&BUOY_BANNER (object)->inquiry);
+  g_free (BUOY_BANNER (object)->text);
   G_OBJECT_CLASS (buoy_banner_parent_class)->finalize (object);
 }
 
@@ -290,28 +292,39 @@ hide_if_renamed (BuoyBanner *self, const char *name)
 }
 
 /* The bar is shown only after all its parts are filled. */
-void
-buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
+static void
+fill (BuoyBanner *self, BuoyNotice *notice)
 {
-  BuoyNotice *notice = buoy_inquiry_get_notice (inquiry);
   const BuoyLevel level = buoy_notice_get_level (notice);
   const char *word = buoy_notice_get_level_word (notice);
   const char *headline = buoy_notice_get_headline (notice);
   const char *advice = buoy_notice_get_advice (notice);
   g_autofree char *name = g_strdup_printf ("%s: %s", word, headline);
 
-  g_set_object (&self->inquiry, inquiry);
   hide_if_renamed (self, name);
   buoy_level_icon_set (self->icon, level);
   buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (self->advice, advice);
   take_size (self, gtk_widget_get_parent (GTK_WIDGET (self)));
-  buoy_buttons_renew (self->buttons, can_mark_junk);
   buoy_bar_set (BUOY_BAR (self), level, name);
   atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), advice);
   gtk_widget_show (GTK_WIDGET (self)); /* a hidden one has no size to measure */
   fit (self);
+}
+
+/* The same text is not laid out again, since that would move the keyboard focus. */
+void
+buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
+{
+  BuoyNotice *notice = buoy_inquiry_get_notice (inquiry);
+  g_autofree char *before = g_steal_pointer (&self->text);
+
+  self->text = buoy_notice_to_text (notice);
+  g_set_object (&self->inquiry, inquiry);
+  buoy_buttons_renew (self->buttons, can_mark_junk);
+  if (g_strcmp0 (self->text, before) != 0)
+    fill (self, notice);
 }
 
 void
@@ -319,6 +332,7 @@ buoy_banner_hide (BuoyBanner *self)
 {
   gtk_widget_hide (GTK_WIDGET (self));
   g_clear_object (&self->inquiry);
+  g_clear_pointer (&self->text, g_free);
   buoy_buttons_clear (self->buttons);
   self->fold = BUOY_FOLD_NONE;
 }

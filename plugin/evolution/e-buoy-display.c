@@ -27,6 +27,7 @@ struct _EBuoyDisplay
 {
   EExtension parent;
   EBuoyAnalysis *analysis; /* of the displayed message. (nullable) */
+  EBuoyAnalysis *shown;    /* the one in the banner: an earlier one while the message is analysed again. (nullable) */
   GtkWidget
       *banner; /* reused for all warnings; weak: it may be destroyed with the pane; NULL before the first message */
   GtkWidget *notes;   /* another bar in its place; weak. (nullable) */
@@ -67,6 +68,7 @@ hide_banner (EBuoyDisplay *self)
 {
   if (self->banner != NULL)
     buoy_banner_hide (BUOY_BANNER (self->banner));
+  g_clear_object (&self->shown);
 }
 
 /* Puts @bar over the message, with a weak pointer to it in @place. */
@@ -91,7 +93,7 @@ make_actions (GMenu *menu, gpointer data)
 {
   EBuoyDisplay *self = data;
 
-  return G_ACTION_GROUP (e_buoy_actions_new (get_display (self), self->analysis, menu));
+  return G_ACTION_GROUP (e_buoy_actions_new (get_display (self), self->shown, menu));
 }
 
 static void
@@ -133,6 +135,7 @@ show_banner (EBuoyDisplay *self)
   E_BUOY_TIMED ("banner");
 
   want_banner (self);
+  g_set_object (&self->shown, self->analysis);
   if (self->banner != NULL)
     buoy_banner_show (BUOY_BANNER (self->banner), e_buoy_analysis_get_inquiry (self->analysis),
                       e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
@@ -180,14 +183,24 @@ show_trust (EBuoyDisplay *self)
     put (self, bar, &self->notes);
 }
 
-/* Called again if a QR code or lookups changed the verdict: a warning is then replaced or removed. */
+/* Whether the banner shows an earlier analysis of the displayed message. */
+static gboolean
+is_outdated (EBuoyDisplay *self)
+{
+  return self->shown != NULL && self->shown != self->analysis;
+}
+
+/* Called again if a QR code or lookups changed the verdict: a warning is then replaced or removed. An outdated one
+ * stays until the new analysis includes what is displayed.
+ */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
   BuoyNotice *notice = e_buoy_analysis_get_notice (analysis);
   const gboolean warns = notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ();
 
-  if (analysis != self->analysis || (self->notes != NULL && !warns))
+  if (analysis != self->analysis || (self->notes != NULL && !warns)
+      || (is_outdated (self) && !e_buoy_analysis_is_settled (analysis)))
     return;
   clear_notes (self);
   if (warns)
@@ -205,10 +218,17 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 }
 
 static void
-leave_message (EBuoyDisplay *self)
+on_settled (EBuoyAnalysis *analysis, EBuoyDisplay *self)
+{
+  if (is_outdated (self))
+    on_finished (analysis, self);
+}
+
+/* Leaves the banner as it is. */
+static void
+leave_analysis (EBuoyDisplay *self)
 {
   clear_notes (self);
-  hide_banner (self);
   if (self->analysis == NULL)
     return;
   if (get_display (self) != NULL)
@@ -216,18 +236,17 @@ leave_message (EBuoyDisplay *self)
       e_buoy_links_follow (get_display (self), NULL);
       e_buoy_witness_follow (get_display (self), NULL);
     }
-  g_signal_handlers_disconnect_by_func (self->analysis, on_finished, self);
+  g_signal_handlers_disconnect_by_data (self->analysis, self);
   e_buoy_analysis_release (self->analysis);
   g_clear_object (&self->analysis);
 }
 
 static void
-on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
+join_analysis (EBuoyDisplay *self)
 {
+  EMailDisplay *display = get_display (self);
   EMailPartList *part_list = e_mail_display_get_part_list (display);
-  E_BUOY_TIMED (part_list != NULL ? "message" : "leave");
 
-  leave_message (self);
   if (part_list == NULL || e_mail_display_get_mode (display) == E_MAIL_FORMATTER_MODE_PRINTING)
     return;
 
@@ -236,20 +255,44 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   if (self->analysis == NULL)
     return;
   g_signal_connect_object (self->analysis, "finished", G_CALLBACK (on_finished), self, 0);
+  g_signal_connect_object (self->analysis, "settled", G_CALLBACK (on_settled), self, 0);
   if (e_buoy_analysis_is_finished (self->analysis))
     on_finished (self->analysis, self);
-  else
+  else if (self->shown == NULL)
     wait_for_verdict (self);
   e_buoy_links_follow (display, self->analysis);
   e_buoy_witness_follow (display, self->analysis);
   plan_preparation (self);
 }
 
-/* Analyses the displayed message again, so that the reader sees the effect of a change. */
+static void
+leave_message (EBuoyDisplay *self)
+{
+  leave_analysis (self);
+  hide_banner (self);
+}
+
+static void
+on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
+{
+  E_BUOY_TIMED (e_mail_display_get_part_list (display) != NULL ? "message" : "leave");
+
+  leave_message (self);
+  join_analysis (self);
+}
+
+/* Analyses the displayed message again, so that the reader sees the effect of a change. Mostly there is none, so a
+ * warning stays until then.
+ */
 static void
 on_settings_changed (EBuoyDisplay *self)
 {
-  on_part_list (get_display (self), NULL, self);
+  E_BUOY_TIMED ("again");
+
+  leave_analysis (self);
+  join_analysis (self);
+  if (self->analysis == NULL)
+    hide_banner (self);
 }
 
 static void

@@ -270,14 +270,10 @@ class Evolution(waiting.Session):
         return found
 
     def _unfold(self, banner):
-        """Evolution may display the message once more, with a banner that is folded again."""
-        def show_all():
-            button = self.find_button(banner, *SHOW_ALL)
-            if button is not None:
-                self.press(button)
-        if self.find_button(banner, *SHOW_ALL) is not None:
-            self.repeat(show_all, 'all of it',
-                        lambda: self.find_button(banner, *SHOW_ALL) is None and is_at_rest(banner))
+        button = self.find_button(banner, *SHOW_ALL)
+        if button is not None:
+            self.press(button)
+            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None and is_at_rest(banner))
 
     def wait_for_banner(self, window=None):
         return wait_for('a banner', lambda: next(iter(self.banners(window)), None))
@@ -310,9 +306,9 @@ class Evolution(waiting.Session):
                      and (node.get_name() or '').startswith(names)), None)
 
     def open_menu(self, button, *names):
-        """Returns the item whose name begins with one of `names`. Evolution may display the message once more, which
-        closes the menu."""
-        return self.repeat(lambda: self.press(button), f'the item {names[0]}', lambda: self.menu_item(*names))
+        """Returns the item whose name begins with one of `names`."""
+        self.press(button)
+        return wait_for(f'the item {names[0]}', lambda: self.menu_item(*names))
 
     def choose(self, button, *names):
         """Opens the menu of `button` and activates the item whose name begins with one of `names`."""

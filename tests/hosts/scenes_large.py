@@ -121,5 +121,4 @@ def preferences_fit(evolution):
     evolution.close_others()
 
 
-# Evolution displays the first message once more soon after it has started, with a folded banner.
-SCENES = (banner_fits, banner_fits_a_narrow_window, details_fit_the_screen, preferences_fit, banner_unfolds)
+SCENES = (banner_fits, banner_unfolds, banner_fits_a_narrow_window, details_fit_the_screen, preferences_fit)

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What a message shows only later is judged then: an attachment that is unfolded, and what remote content adds once it
-is allowed. The analysis sees nothing of these bodies ("X-Test: blind")."""
+is allowed. The analysis sees nothing of these bodies ("X-Test: blind"). A verdict that comes later changes no more of
+the banner than it has to."""
 import http.server
 import threading
+
+from gi.repository import Atspi
 
 import mails
 from accessible import text_of
@@ -17,6 +20,12 @@ OTHER_LINKS = ''.join(f'<p>{FALSE_LINK.replace(LYING_HOST, host)}</p>' for host 
 ITEM = ('This Warning Was Wrong', 'この警告は')
 SLOW = True
 SAID = 'does not lead where it says'
+BLOCK = '''
+import sys
+from gi.repository import Gio
+Gio.Settings.new('org.bellbuoy.Bellbuoy').set_strv('block-sites', sys.argv[1:])
+Gio.Settings.sync()
+'''
 
 
 class Styles(http.server.BaseHTTPRequestHandler):
@@ -119,5 +128,39 @@ def later_verdict_changes_what_is_said_only(evolution):
     evolution.resize(SIZE)
 
 
-SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, later_verdict_changes_what_is_said_only)
+def judge_again(evolution, site):
+    """Blocks a site that no message has: all messages that are open are judged again, with the same result."""
+    before = evolution.count_analyses()
+    evolution.run_script(BLOCK, site)
+    wait_for('the analysis', lambda: evolution.count_analyses() > before)
+    settle()
+
+
+def has_focus(button):
+    return button.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def same_verdict_changes_nothing(evolution):
+    """Evolution looks back at the mail soon after its first start, and judges what is open again."""
+    show(evolution, ADDED)
+    evolution.resize('1000x800')  # the banner is folded
+    unfolded = wait_for('the button', lambda: next(
+        (button for bar in warnings(evolution) if (button := evolution.find_button(bar, *SHOW_LESS))), None))
+    evolution.unfolds = False
+    evolution.activate(evolution.window)
+    Atspi.Component.grab_focus(unfolded)
+    wait_for('the focus', lambda: has_focus(unfolded))
+    judge_again(evolution, 'one.example')
+    check(evolution.find_button(warnings(evolution)[0], *SHOW_LESS), 'the banner has folded itself')
+    check(has_focus(unfolded), 'the button has lost the keyboard focus')
+    evolution.open_menu(evolution.wait_for_button(lambda: warnings(evolution), *MORE), *ITEM)
+    judge_again(evolution, 'two.example')
+    check(evolution.menu_item(*ITEM), 'the menu has closed itself or is empty')
+    evolution.key('Escape')
+    evolution.unfolds = True
+    evolution.resize(SIZE)
+
+
+SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, later_verdict_changes_what_is_said_only,
+          same_verdict_changes_nothing)
 WORDLESS = SCENES
