@@ -4,8 +4,8 @@ round."""
 import re
 
 import subscription
-from scenes import (DATA, SAMPLES, button_place, check, click_element, has_banner, settle, wait_for_banner,
-                    wait_for_question)
+from scenes import (DATA, EKINET, SAMPLES, button_place, check, click_element, has_banner, settle,
+                    wait_for_banner, wait_for_question)
 from waiting import wait_for
 
 MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml')), 'Samples': SAMPLES}
@@ -17,6 +17,11 @@ MORE = ('More', 'その他')
 TRUST = ('Trust Mail from circle.example', 'circle.example からのメールを信頼する')
 YES = ('Trust', '信頼する')
 UNDO = ('Undo', '取り消す', '元に戻す')
+FOCUS_ON_LAST = '''
+  const box = banner.querySelector(".box");
+  [...box.querySelectorAll("button:not(.fold)")].at(-1).focus();
+  box.className += " old";'''
+FOCUSED = 'return banner?.activeElement?.textContent ?? ""'
 QUIET = 'return banner?.querySelector(".quiet")?.innerText'
 
 
@@ -109,6 +114,20 @@ def trust_given_here_counts_elsewhere(client):
     wait_for_banner(client)
 
 
+def changed_verdict_leaves_the_keyboard(client):
+    """All that the banner shows is made anew then."""
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    client.in_page(FOCUS_ON_LAST)
+    check(client.in_page(FOCUSED).startswith(MORE), 'the button does not take the keyboard')
+    client.settings('set', 'block-sites', "['ekl-net.vecterdian.shop']")
+    client.wait_in_page('the changed warning', 'return banner?.querySelector(".box:not(.old)") != null')
+    words = client.in_page(FOCUSED)
+    check(words.startswith(MORE), f'the keyboard is on “{words}”')
+    client.settings('reset', 'block-sites')
+
+
 SCENES = (link_action_set_elsewhere_holds_at_once, level_set_elsewhere_holds_at_once,
           site_blocked_elsewhere_counts_at_once, fetched_list_counts_at_once, trust_given_elsewhere_counts_at_once,
-          trust_given_here_counts_elsewhere)
+          trust_given_here_counts_elsewhere, changed_verdict_leaves_the_keyboard)
+WORDLESS = (changed_verdict_leaves_the_keyboard,)
