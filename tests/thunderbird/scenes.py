@@ -14,6 +14,10 @@ SHOW_ALL, SHOW_LESS = ('Show All', 'すべて表示'), ('Show Less', '折りた�
 ZOOM = 'view.getMessagePaneBrowser().fullZoom = arguments[0]; return true;'
 SETTLED = 1.0  # seconds after which something that comes late would have come
 
+# The weight of the letters of a value in a list; 400 is normal.
+WEIGHT = '''
+  const value = [...list.querySelectorAll("dd")].find(value => value.textContent == wanted);
+  return value ? Number(window.getComputedStyle(value.querySelector(".label")).fontWeight) : 0;'''
 BANNER_TEXT = 'return banner?.querySelector(".box")?.innerText ?? ""'
 # A grid of points of the banner that belong to somebody else, and the root's place.
 COVERED = '''

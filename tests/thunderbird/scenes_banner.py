@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A warning stands over the messages that deceive, over no other, wherever a message is shown, and goes when the reader
 moves on. It is in nothing that leaves the screen."""
-from scenes import (BANNER_TEXT, EKINET, HOSTS, PARCEL, SAMPLES, SHOW_ALL, SHOW_LESS, ZOOM, button_place, check,
-                    has_banner, settle, wait_for_banner)
+from scenes import (BANNER_TEXT, DATA, EKINET, HOSTS, PARCEL, SAMPLES, SHOW_ALL, SHOW_LESS, WEIGHT, ZOOM, button_place,
+                    check, has_banner, settle, wait_for_banner)
 from waiting import wait_for
 
-MAILS = {'Samples': SAMPLES}
+MAILS = {'Samples': SAMPLES, 'Number': [DATA / 'ip-address-link' / 'hit-hex.eml']}
 SUBJECTS = (EKINET, PARCEL, '土曜日', 'Three new books', '[Beekeepers]')
 DECEIVES = (True, True, False, False, False)
 LEVELS = ('Danger', '危険')
@@ -32,6 +32,15 @@ def banner_names_the_hosts(client):
     check(all(host in text for host in HOSTS[:2]), text)  # the gravest fact, in this little room
     check(text.startswith(LEVELS), f'the level is not there: {text}')
     client.screenshot('banner')
+
+
+def address_stands_out(client):
+    """As the owner's part of a host does: an IP address has no such part."""
+    client.show('Hi', 'Number')
+    wait_for_banner(client)
+    client.screenshot('address')
+    weight = client.in_page(f'const [wanted] = arguments, list = banner; {WEIGHT}', '198.51.100.7')
+    check(weight >= 600, f'its weight is {weight}')
 
 
 def large_text_folds_it(client):
@@ -176,8 +185,8 @@ def paper_is_without_it(client):
     wait_for_banner(client)
 
 
-SCENES = (banner_names_the_hosts, large_text_folds_it, low_pane_folds_it, screen_reader_meets_it_first,
-          only_deceit_is_warned_of, fast_switches_leave_nothing, tab_and_window_have_it, message_from_the_disk_has_it,
-          reply_and_forward_are_without_it, paper_is_without_it)
-WORDLESS = (only_deceit_is_warned_of, fast_switches_leave_nothing, message_from_the_disk_has_it,
+SCENES = (banner_names_the_hosts, address_stands_out, large_text_folds_it, low_pane_folds_it,
+          screen_reader_meets_it_first, only_deceit_is_warned_of, fast_switches_leave_nothing, tab_and_window_have_it,
+          message_from_the_disk_has_it, reply_and_forward_are_without_it, paper_is_without_it)
+WORDLESS = (address_stands_out, only_deceit_is_warned_of, fast_switches_leave_nothing, message_from_the_disk_has_it,
             reply_and_forward_are_without_it, paper_is_without_it)

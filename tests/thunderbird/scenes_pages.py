@@ -4,7 +4,7 @@ them, and the banner and the question (axe-core, where npm has put it)."""
 import pathlib
 
 from extension_page import click, header_button, open_popup, open_tab, wait_within, within
-from scenes import EKINET, SAMPLES, check, click_element, wait_for_banner, wait_for_question
+from scenes import EKINET, SAMPLES, WEIGHT, check, click_element, wait_for_banner, wait_for_question
 from waiting import wait_for
 
 MAILS = {'Samples': SAMPLES}
@@ -91,6 +91,8 @@ def details_in_order(client):
     check(within(client, 'details', 'return document.querySelectorAll(".route svg .disc.danger").length') == 1,
           'the route has no server to warn of')
     check(within(client, 'details', 'return document.querySelector(".card b").textContent') != '', 'no owner')
+    weight = within(client, 'details', f'const [wanted] = args, list = document; {WEIGHT}', '23.94.183.109')
+    check(weight >= 600, f'the weight of the IP address is {weight}')
     check_page(client, 'details', 'details')
     client.key('Escape')
     wait_for('one window', lambda: client.run('return [...Services.wm.getEnumerator(null)].length') == 1)

@@ -14,6 +14,7 @@ var BuoyLooks = (() => {
     * { box-sizing: border-box; }
     h1, h2, p, dl, dt, dd { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
     b, h1 { font-weight: bold; }
+    .whole { font-weight: 600; }
     button {
       font: inherit; color: inherit; background: #ffffff; border: 1px solid #77777c; border-radius: 4px;
       padding: 0.25em 0.9em; min-height: 2em; cursor: default;

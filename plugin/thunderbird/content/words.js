@@ -68,14 +68,15 @@ var BuoyWords = (() => {
   }
 
   /**
-   * A host, with the part that identifies its owner in bold.
+   * A host, with the part that identifies its owner in bold; another value stands out whole, as in
+   * ui/buoy-host-label.c.
    * @param {string} text
    * @param {[number, number] | null} owner
    * @returns {Node[]}
    */
   function makeHost (text, owner) {
     if (owner === null)
-      return makeLabels (text);
+      return [make ("span", { class: "whole" }, ...makeLabels (text))];
     const [start, length] = owner;
 
     return [...makeLabels (text.slice (0, start)), make ("b", {}, ...makeLabels (text.slice (start, start + length))),

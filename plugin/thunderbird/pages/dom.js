@@ -67,13 +67,13 @@ function makeLabels (text) {
 
 /**
  * A host, with the part that identifies its owner in bold: in "www.bank.example.shop.test" a hurried reader sees the
- * beginning, but the end counts.
+ * beginning, but the end counts. Another value stands out whole.
  * @param {string} value
  * @param {[number, number] | null} owner
  */
 export function makeHost (value, owner) {
   if (owner === null)
-    return make ("bdi", "host", ...makeLabels (value));
+    return make ("bdi", "host whole", ...makeLabels (value));
   const [start, length] = owner;
   return make ("bdi", "host", make ("span", "rest", ...makeLabels (value.slice (0, start))),
                make ("b", "", ...makeLabels (value.slice (start, start + length))),

@@ -72,7 +72,7 @@ function makeCard (hop, level) {
   return make ("div", `card ${hop.kind} ${hop.kind === "boundary" ? level : ""}`.trim (),
                make ("div", "", hop.title),
                hop.host === null ? null : make ("div", "", makeHost (hop.host, hop.hostOwner)),
-               hop.ip === null ? null : make ("div", "", make ("b", "", hop.ip)),
+               hop.ip === null ? null : make ("div", "", makeHost (hop.ip, null)),
                hop.note === null ? null : make ("div", "note", hop.note),
                hop.facts.map ((fact) => make ("div", "", fact)));
 }
