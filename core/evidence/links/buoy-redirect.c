@@ -16,12 +16,22 @@
 #define MAX_WRAPPERS 8    /* unwrapped layers; honest mail nests two or three (gateway, tracker, search engine) */
 #define MAX_PARAMETERS 64 /* of one query; trackers have twenty */
 
+/* Whether @host may have an address. A template that was filled wrongly leaves others: "http://home+style=". */
+static gboolean
+may_be_found (const char *host)
+{
+  const char *dot = strrchr (host, '.');
+  const char *label = dot != NULL ? dot + 1 : host;
+
+  return *host == '[' || strspn (label, "-0123456789abcdefghijklmnopqrstuvwxyz") == strlen (label);
+}
+
 static BuoyUrl *
 open_web (const char *text)
 {
   BuoyUrl *url = text != NULL ? buoy_href_open (text, NULL) : NULL;
 
-  if (url != NULL && buoy_url_is_web (url))
+  if (url != NULL && buoy_url_is_web (url) && may_be_found (url->host))
     return url;
   g_clear_pointer (&url, buoy_url_free);
   return NULL;

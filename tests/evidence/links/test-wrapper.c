@@ -160,6 +160,9 @@ static const WrapperCase redirects[] = {
   { "https://a.test/?utm_source=https://b.test/", NULL, NULL },
   { "https://a.test/?url=https://b.test/&goto=https://c.test/", NULL, NULL },
   { "https://a.test/?x&&https://b.test/y==", NULL, "https://b.test/y==" },
+  { "https://a.test/?u=http%3A%2F%2Fb.home+style%3D&u=1", NULL, NULL },
+  { "https://a.test/?u=http%3A%2F%2Fb+style%3D.test%2F", NULL, "http://b+style=.test/" },
+  { "https://a.test/?u=http%3A%2F%2F%5B2001:db8::1%5D%2F", NULL, "http://[2001:db8::1]/" },
   { "https://a.test/", NULL, NULL },
 };
 
