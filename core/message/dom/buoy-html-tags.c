@@ -302,3 +302,9 @@ buoy_html_attribute (const GumboNode *element, const char *name)
 
   return attribute != NULL ? attribute->value : NULL;
 }
+
+gboolean
+buoy_html_is_shadow_root (const GumboNode *node)
+{
+  return node->type == GUMBO_NODE_TEMPLATE && buoy_html_attribute (node, "shadowrootmode") != NULL;
+}

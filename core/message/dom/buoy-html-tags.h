@@ -44,3 +44,6 @@ gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
 
 /* The value of an attribute; NULL if there is none. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);
+
+/* Whether @node is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
+gboolean buoy_html_is_shadow_root (const GumboNode *node);

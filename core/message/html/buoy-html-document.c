@@ -64,9 +64,10 @@ read_title (BuoyHtmlReader *reader, const GumboNode *title)
   reader->has_drawings_title = is_drawings;
 }
 
-/* Reads style sheets and the title, which browsers accept in head and body. */
+/* Reads style sheets and the title, which browsers accept in head and body. A sheet in a shadow tree is for that tree.
+ */
 static void
-read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
+read_metadata (BuoyHtmlReader *reader, const GumboNode *element, gboolean in_tree, guint depth)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -74,8 +75,9 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
   for (unsigned int i = 0; i < children->length; i++)
     {
       const GumboNode *child = children->data[i];
+      const gboolean is_tree = buoy_html_is_shadow_root (child);
 
-      if (child->type != GUMBO_NODE_ELEMENT)
+      if (child->type != GUMBO_NODE_ELEMENT && !is_tree)
         continue;
       if (child->v.element.tag == GUMBO_TAG_STYLE && child->v.element.children.length > 0)
         {
@@ -83,13 +85,13 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 
           if (css->type != GUMBO_NODE_TEXT)
             continue;
-          buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
+          buoy_css_sheet_add (reader->sheet, css->v.text.text, in_tree || !is_for_screen (child));
           buoy_pictures_read_text (reader->message, css->v.text.text);
         }
       else if (child->v.element.tag == GUMBO_TAG_TITLE && reader->inside != NULL && reader->n_around == 1)
         read_title (reader, child);
       else if (depth < BUOY_MAX_TREE_DEPTH)
-        read_metadata (reader, child, depth + 1);
+        read_metadata (reader, child, in_tree || is_tree, depth + 1);
     }
 }
 
@@ -140,7 +142,7 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
     return FALSE;
   buoy_computed_style_init (&style, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
-  read_metadata (reader, root, 0);
+  read_metadata (reader, root, FALSE, 0);
   buoy_html_read_element (reader, root, &style);
   return TRUE;
 }

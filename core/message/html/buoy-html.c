@@ -127,13 +127,6 @@ turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyC
     buoy_readings_mark (&reader->link->text, begins ? begin : BUOY_OVERRIDE_END);
 }
 
-/* Whether @element is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
-static gboolean
-is_shadow_root (const GumboNode *element)
-{
-  return element->v.element.tag == GUMBO_TAG_TEMPLATE && buoy_html_attribute (element, "shadowrootmode") != NULL;
-}
-
 static gboolean
 is_slot (const GumboNode *element)
 {
@@ -182,7 +175,7 @@ read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCompu
   const GumboNode *host = reader->host;
 
   /* what is in a host within a link is read as the link's text anyway; twice in each of many hosts would be endless */
-  if (is_shadow_root (element))
+  if (buoy_html_is_shadow_root (element))
     reader->host = reader->link == NULL ? element->parent : NULL;
   else if (host != NULL && reader->link != NULL && is_slot (element))
     read_slot (reader, element, style);
@@ -226,10 +219,10 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
   if (!spend_on_element (reader, element))
     return;
   buoy_html_read_label (reader, element);
-  if (buoy_html_tag_is_silent (tag) && !is_shadow_root (element))
+  if (buoy_html_tag_is_silent (tag) && !buoy_html_is_shadow_root (element))
     return;
   buoy_computed_style_enter (&style, element, reader->sheet);
-  if (is_shadow_root (element))
+  if (buoy_html_is_shadow_root (element))
     style.box = MAX (style.box, BUOY_DOUBTFUL);
   if (buoy_html_draw_cell (reader, element, &style))
     return;
