@@ -90,6 +90,7 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
 {
   BuoyOpenLink *link = g_new0 (BuoyOpenLink, 1);
 
+  link->around = reader->link;
   link->kind = BUOY_LINK_ANCHOR;
   link->href = href;
   link->written = written_href (element, href);
@@ -148,11 +149,23 @@ add_other_readings (BuoyLink *link, const BuoyOpenLink *open)
     link->head_text = seen_text (open, open->text.head);
 }
 
+/* A page may nest links, in a table cell, for example. The inner one's text opens that, so it is only possibly the
+ * outer one's. A long text is not handed on: it would be once for each link around it, and is reported anyway.
+ */
+static void
+append_to_outer (const BuoyOpenLink *link)
+{
+  if (link->around != NULL && link->text.full->len <= BUOY_MAX_LINK_BYTES)
+    buoy_readings_append_doubtful (&link->around->text, &link->text);
+}
+
 void
 buoy_html_close_link (BuoyHtmlReader *reader)
 {
-  BuoyOpenLink *link = g_steal_pointer (&reader->link);
+  BuoyOpenLink *link = reader->link;
   BuoyLink *added;
+
+  reader->link = link->around;
 
   if (link->text.full->len > BUOY_MAX_LINK_BYTES)
     buoy_message_note (reader->message->limits, "links");
@@ -171,6 +184,7 @@ buoy_html_close_link (BuoyHtmlReader *reader)
           added->written = g_steal_pointer (&link->written);
         }
     }
+  append_to_outer (link);
   g_free (link->written);
   buoy_readings_clear (&link->text);
   g_string_free (link->alts, TRUE);
@@ -367,7 +381,7 @@ buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
 void
 buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  g_autofree char *address = reader->link == NULL ? buoy_html_clicked_address (reader, element) : NULL;
+  g_autofree char *address = reader->in_slot ? NULL : buoy_html_clicked_address (reader, element);
   g_autofree char *label = NULL;
 
   if (address == NULL || element->v.element.tag == GUMBO_TAG_A)

@@ -11,8 +11,11 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-drawing.h"
 
-typedef struct
+typedef struct _BuoyOpenLink BuoyOpenLink;
+
+struct _BuoyOpenLink
 {
+  BuoyOpenLink *around; /* the link in which it is; NULL: in none */
   BuoyLinkKind kind;
   char *href;
   char *written; /* the attribute's value; NULL if it equals @href */
@@ -23,7 +26,7 @@ typedef struct
   gboolean reversed;    /* the surrounding text was displayed right to left where the link began */
   gboolean may_turn;    /* part of its text is or may be reversed: it is judged in every direction */
   gboolean surely_seen; /* part of it is certainly visible */
-} BuoyOpenLink;
+};
 
 typedef struct
 {
@@ -37,9 +40,10 @@ typedef struct
   GPtrArray *frames;    /* of char *: embedded pages */
   GRefString *base;     /* shared with the links */
   BuoyDrawing *drawing;
-  BuoyOpenLink *link;    /* the open link; links don't nest */
+  BuoyOpenLink *link;    /* the innermost open link, which a click opens */
   const GumboNode *host; /* the element whose shadow tree is being read; NULL: none is, or what fills its slots */
-  BuoyLink *form;        /* the last form without a submit button so far; owned by the message */
+  const BuoyOpenLink *host_link; /* the link in which the host is; NULL: in none */
+  BuoyLink *form;                /* the last form without a submit button so far; owned by the message */
   gsize hidden_bytes;
   guint depth;
   guint n_around;              /* pages in whose frames it is, plus itself */

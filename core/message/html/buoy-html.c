@@ -173,15 +173,20 @@ static void
 read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
   const GumboNode *host = reader->host;
+  const BuoyOpenLink *host_link = reader->host_link;
 
-  /* what is in a host within a link is read as the link's text anyway; twice in each of many hosts would be endless */
+  /* what is in a slot has hosts that are read in their own place; twice in each of many hosts would be endless */
   if (buoy_html_is_shadow_root (element))
-    reader->host = reader->link == NULL ? element->parent : NULL;
-  else if (host != NULL && reader->link != NULL && is_slot (element))
+    {
+      reader->host = reader->in_slot ? NULL : element->parent;
+      reader->host_link = reader->link;
+    }
+  else if (host != NULL && reader->link != host_link && is_slot (element))
     read_slot (reader, element, style);
   read_content (reader, element, BUOY_CSS_BEFORE, style);
   read_children (reader, element, style);
   reader->host = host;
+  reader->host_link = host_link;
   read_content (reader, element, BUOY_CSS_AFTER, style);
 }
 
@@ -232,7 +237,7 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
   else
     buoy_html_read_image (reader, element, buoy_computed_style_box_visibility (&style));
   break_around (reader, tag, &style);
-  href = reader->link == NULL ? buoy_html_link_target (reader, element) : NULL;
+  href = reader->in_slot ? NULL : buoy_html_link_target (reader, element);
   if (href != NULL)
     {
       buoy_html_open_link (reader, element, href, style.reversed);

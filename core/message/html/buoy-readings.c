@@ -38,6 +38,16 @@ buoy_readings_append (BuoyReadings *readings, const char *text, BuoyVisibility v
 }
 
 void
+buoy_readings_append_doubtful (BuoyReadings *readings, const BuoyReadings *other)
+{
+  buoy_html_append_collapsed (readings->full, other->full->str);
+  buoy_html_append_collapsed (readings->likely, other->likely->str);
+  if (!readings->head_ends)
+    buoy_html_append_collapsed (readings->head, other->head->str);
+  readings->head_ends |= readings->head->len > 0;
+}
+
+void
 buoy_readings_mark (BuoyReadings *readings, const char *mark)
 {
   g_string_append (readings->full, mark);

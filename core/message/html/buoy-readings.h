@@ -29,6 +29,9 @@ void buoy_readings_clear (BuoyReadings *readings);
 /* Appends @text to each reading that shows it; white space is collapsed. */
 void buoy_readings_append (BuoyReadings *readings, const char *text, BuoyVisibility visibility);
 
+/* Appends each reading of @other to its namesake, as text that is possibly hidden. */
+void buoy_readings_append_doubtful (BuoyReadings *readings, const BuoyReadings *other);
+
 /* Appends @mark to all readings, unchanged. */
 void buoy_readings_mark (BuoyReadings *readings, const char *mark);
 

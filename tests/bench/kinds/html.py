@@ -108,6 +108,11 @@ KINDS = {
     'html-pre-lines': page('x\n', '<pre>'),
     'html-wbr-in-link': page('w<wbr>', '<a href="http://x.test/">', '</a>'),
     'html-link-deep': halves('<b>', 'www.bank.example', '</b>', '<a href="http://x.test/">', '</a>'),
+    'html-links-nested': page('<a href="http://x{i}.test/">www.bank.example<object>'),
+    'html-links-nested-in-svg': page('<svg><a href="http://x{i}.test/"><text>www.bank.example</text>'),
+    'html-links-nested-deep': halves('<a href="http://x{i}.test/"><object>', 'www.bank.example ', '</object></a>', '<p>'),
+    'html-links-nested-slots': page('<a href="http://x.test/"><div><template shadowrootmode=open>'
+                                    '<a href="http://y{i}.test/"><slot></slot></a></template>www.bank.example'),
     'html-hidden-in-link': page('<b style="display:none">x</b>y', '<a href="http://x.test/">', '</a>'),
     'html-b-around-table': page('<b id={i}><table></b></table>'),
     'html-b-in-cell': page('<table><td><b id={i}><object></td>'),
