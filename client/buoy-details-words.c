@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notice/buoy-story.h"
+
 /* Never says that a message is safe, since that cannot be known. */
 const char *
 buoy_details_advise (BuoyNotice *notice)

@@ -7,6 +7,7 @@
 #include "buoy-deaths.h"
 #include "buoy-settings.h"
 #include "events/buoy-events.h"
+#include "verdict/buoy-scan-process.h"
 
 static GSettings *reported_by; /* main thread */
 static const char *client_name;

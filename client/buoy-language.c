@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-text-domain.h"
 
 #define LANGUAGE_FIELD "\nLanguage: "
 

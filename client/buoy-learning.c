@@ -6,6 +6,8 @@
 
 #include "buoy-learning.h"
 
+#include "learn/buoy-learn.h"
+
 #define SECONDS_A_DAY (24 * 60 * 60)
 #define MAX_TAKEN 20000 /* messages; the set is then cleared, and a message may be learned twice */
 

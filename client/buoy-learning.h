@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bellbuoy.h"
+#include "memory/store/buoy-memory.h"
 
 typedef struct _BuoyLearning BuoyLearning;
 

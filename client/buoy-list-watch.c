@@ -4,6 +4,7 @@
 #include "buoy-list-watch.h"
 
 #include "bellbuoy.h"
+#include "lists/buoy-block-list.h"
 
 #define WATCH "bellbuoy-list-watch"
 #define KEY "lists"

@@ -6,6 +6,8 @@
 
 #include "buoy-lookup.h"
 
+#include "verdict/buoy-questions.h"
+
 gboolean
 buoy_lookup_may_help (BuoyVerdict *verdict)
 {

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "memory/store/buoy-known-sender.h"
+#include "notice/buoy-shown.h"
+
 char *
 buoy_memory_words_tell_account (const char *name, const char *server, const char *checker)
 {

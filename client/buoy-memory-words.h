@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bellbuoy.h"
+#include "memory/store/buoy-memory.h"
 
 /* Progress of learning from the messages that an account already has. */
 typedef enum

@@ -13,6 +13,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-shown.h"
+
 #define FILE_NAME "wrong-warnings.jsonl"
 #define MAX_NOTES 500    /* the newest; by then, a rule that is wrong so often is known */
 #define LOCK_ATTEMPTS 50 /* a second in total */

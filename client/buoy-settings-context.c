@@ -6,6 +6,8 @@
 
 #include "buoy-settings-context.h"
 
+#include "buoy-context-settings.h"
+
 #define MAX_ENTRIES 2000 /* per list: each entry is compared with every link of a message */
 
 typedef void (*AddFunc) (BuoyContext *context, const char *entry);

@@ -13,6 +13,7 @@
 #include "bellbuoy.h"
 #include "buoy-list-watch.h"
 #include "events/buoy-events.h"
+#include "notice/buoy-text-domain.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-shown.h"
 
 char *
 buoy_trust_ask_whether (const char *sender, const char *site)

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "buoy-context-settings.h"
 #include "context-record.h"
 #include "lists/buoy-block-list-private.h"
 

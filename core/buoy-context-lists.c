@@ -5,15 +5,14 @@
 #include "config.h"
 
 #include "buoy-context-private.h"
+#include "buoy-context-settings.h"
 
-/**
+/*< private >
  * buoy_context_add_block_list:
  * @context: a context that no scan has seen yet
  * @list: a list
  *
  * Subscribes to @list: links to sites on it are a strong finding. What it holds when a message is judged counts.
- *
- * Since: 0.2
  */
 void
 buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list)
@@ -24,14 +23,12 @@ buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list)
   g_ptr_array_add (context->block_lists, buoy_block_list_ref (list));
 }
 
-/**
+/*< private >
  * buoy_context_set_list_max_age:
  * @context: a context that no scan has seen yet
  * @hours: hours since a list was last known to be the newest
  *
  * Tells from when on a list is out of date: it only makes a note then, and no warning. 48 unless it is set.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_list_max_age (BuoyContext *context, guint hours)
@@ -41,7 +38,7 @@ buoy_context_set_list_max_age (BuoyContext *context, guint hours)
   context->list_max_age = hours;
 }
 
-/**
+/*< private >
  * buoy_context_block_site:
  * @context: a context that no scan has seen yet
  * @site: "host", "host/path" with what is below it, or "*.domain" with all below it
@@ -49,8 +46,6 @@ buoy_context_set_list_max_age (BuoyContext *context, guint hours)
  * Blocks a site as a list of one's own does.
  *
  * Returns: whether @site names one
- *
- * Since: 0.2
  */
 gboolean
 buoy_context_block_site (BuoyContext *context, const char *site)
@@ -61,7 +56,7 @@ buoy_context_block_site (BuoyContext *context, const char *site)
   return buoy_own_sites_add (context->blocked_sites, site);
 }
 
-/**
+/*< private >
  * buoy_context_allow_site:
  * @context: a context that no scan has seen yet
  * @site: as for buoy_context_block_site()
@@ -69,8 +64,6 @@ buoy_context_block_site (BuoyContext *context, const char *site)
  * Tells that no list is to accuse @site, whatever it holds. Other findings about its links stay.
  *
  * Returns: whether @site names one
- *
- * Since: 0.2
  */
 gboolean
 buoy_context_allow_site (BuoyContext *context, const char *site)
@@ -81,14 +74,12 @@ buoy_context_allow_site (BuoyContext *context, const char *site)
   return buoy_own_sites_add (context->allowed_sites, site);
 }
 
-/**
+/*< private >
  * buoy_context_set_lookup_gateway:
  * @context: a context that no scan has seen yet
  * @url: (nullable): an https URL; %NULL or "": none
  *
  * Names the organisation's own cache, which is asked who registered a domain in place of the domain's registry.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_lookup_gateway (BuoyContext *context, const char *url)

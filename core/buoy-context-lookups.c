@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "buoy-context-private.h"
+#include "buoy-context-settings.h"
 
 #include <string.h>
 
@@ -12,14 +13,12 @@
 
 #define MAX_NEW_DAYS 365 /* a year is not new */
 
-/**
+/*< private >
  * buoy_context_set_new_domain_days:
  * @context: a context
  * @days: 0 to 365; at first 30
  *
  * Sets how young a domain must be to count as newly registered, if its registry is asked. With 0, none does.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_new_domain_days (BuoyContext *context, guint days)
@@ -29,15 +28,13 @@ buoy_context_set_new_domain_days (BuoyContext *context, guint days)
   context->new_domain_days = MIN (days, MAX_NEW_DAYS);
 }
 
-/**
+/*< private >
  * buoy_context_set_location_database:
  * @context: a context
  * @file: (nullable) (type filename): a location table, of libloc or of MaxMind's format; %NULL or "": the one that the
  *   system has, "off": none
  *
  * Sets where it is read in which country and network a server is. Only lookups do so.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_location_database (BuoyContext *context, const char *file)
@@ -48,15 +45,13 @@ buoy_context_set_location_database (BuoyContext *context, const char *file)
   context->location_database = g_strdup (file);
 }
 
-/**
+/*< private >
  * buoy_context_set_lookup_kinds:
  * @context: a context
  * @kinds: of "sender" (the keys and the policy of the sender's domain), "registration" (who registered a domain, and
  *   when) and "reverse-name" (the name of the server that handed the message in); what is none of them is ignored
  *
  * Sets what lookups ask, if they are made. At first all of it.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_lookup_kinds (BuoyContext *context, const char *const *kinds)
@@ -71,14 +66,12 @@ buoy_context_set_lookup_kinds (BuoyContext *context, const char *const *kinds)
       context->lookup_kinds |= 1 << i;
 }
 
-/**
+/*< private >
  * buoy_context_set_qr_codes:
  * @context: a context
  * @decoded: whether QR codes in pictures are decoded; at first they are
  *
  * Sets whether QR codes count as the links that they are.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_qr_codes (BuoyContext *context, gboolean decoded)

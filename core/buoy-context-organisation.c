@@ -5,20 +5,19 @@
 #include "config.h"
 
 #include "buoy-context-private.h"
+#include "buoy-context-settings.h"
 
 #include "base/host/buoy-host.h"
 
 #include <string.h>
 
-/**
+/*< private >
  * buoy_context_protect_domain:
  * @context: a context that no scan has seen yet
  * @domain: a domain that readers know, such as a partner's or a bank's
  *
  * Adds a domain whose look-alikes are reported. It is not trusted for that, nor the organisation's
  * own. What is no host name is ignored.
- *
- * Since: 0.2
  */
 void
 buoy_context_protect_domain (BuoyContext *context, const char *domain)
@@ -28,15 +27,13 @@ buoy_context_protect_domain (BuoyContext *context, const char *domain)
   buoy_context_add_host (context->protected_domains, domain);
 }
 
-/**
+/*< private >
  * buoy_context_protect_person:
  * @context: a context that no scan has seen yet
  * @person: "Name <address>", as people write it in settings
  *
  * Adds a person, such as a director, whose name on another domain's address is a warning. Mail from @person is not
  * trusted for that. What is not of that form is ignored.
- *
- * Since: 0.2
  */
 void
 buoy_context_protect_person (BuoyContext *context, const char *person)
@@ -62,14 +59,12 @@ buoy_context_protect_person (BuoyContext *context, const char *person)
   buoy_context_add_namesakes (context, contact);
 }
 
-/**
+/*< private >
  * buoy_context_set_support_text:
  * @context: a context that no scan has seen yet
  * @text: (nullable): a sentence of the organisation's; %NULL or empty: none
  *
  * Sets what is said with each warning of whom to ask. It is shown as plain text.
- *
- * Since: 0.2
  */
 void
 buoy_context_set_support_text (BuoyContext *context, const char *text)

@@ -5,12 +5,12 @@
 #pragma once
 
 #include "buoy-context.h"
+#include "lists/buoy-block-list.h"
+#include "lists/buoy-own-sites.h"
 #include "memory/buoy-header-facts.h"
 #include "memory/buoy-receiving-side.h"
 #include "memory/buoy-sender-memory.h"
 #include "protected/buoy-protected-names.h"
-
-#include "lists/buoy-own-sites.h"
 
 typedef struct
 {

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "buoy-context-private.h"
+#include "buoy-context-settings.h"
 
 #include <string.h>
 
@@ -266,7 +267,7 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
   buoy_context_add_namesakes (context, contact);
 }
 
-/**
+/*< private >
  * buoy_context_add_gateway:
  * @context: a context that no scan has seen yet
  * @gateway: "HOST" or "HOST:PARAMETER", as people write it in options and settings: a server that the organisation's
@@ -275,8 +276,6 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
  *
  * Adds a link wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
  * can't be opened is said to hide where it leads. What is not a host name is ignored.
- *
- * Since: 0.2
  */
 void
 buoy_context_add_gateway (BuoyContext *context, const char *gateway)

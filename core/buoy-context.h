@@ -6,7 +6,6 @@
 #pragma once
 
 #include "buoy-types.h"
-#include "lists/buoy-block-list.h"
 
 G_BEGIN_DECLS
 
@@ -30,23 +29,10 @@ BUOY_AVAILABLE_IN_0_2 gboolean buoy_context_add_trusted_host (BuoyContext *conte
 BUOY_AVAILABLE_IN_0_2 void buoy_context_add_own_address (BuoyContext *context, const char *address);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_add_gateway (BuoyContext *context, const char *gateway);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_suppress_check (BuoyContext *context, const char *check_id);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,
                                                     const char *link_domain);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_protect_domain (BuoyContext *context, const char *domain);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_protect_person (BuoyContext *context, const char *person);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_support_text (BuoyContext *context, const char *text);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_list_max_age (BuoyContext *context, guint hours);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_context_block_site (BuoyContext *context, const char *site);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_context_allow_site (BuoyContext *context, const char *site);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_lookup_gateway (BuoyContext *context, const char *url);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_new_domain_days (BuoyContext *context, guint days);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_location_database (BuoyContext *context, const char *file);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_lookup_kinds (BuoyContext *context, const char *const *kinds);
-BUOY_AVAILABLE_IN_0_2 void buoy_context_set_qr_codes (BuoyContext *context, gboolean decoded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -28,3 +28,6 @@ struct _BuoyShown
   gboolean has_password_field;
   gsize n_bytes; /* of all texts above */
 };
+
+BuoyShown *buoy_shown_new_from_variant (GVariant *variant);
+GVariant *buoy_shown_to_variant (const BuoyShown *shown);

@@ -214,7 +214,7 @@ buoy_shown_set_has_password_field (BuoyShown *shown)
   shown->has_password_field = TRUE;
 }
 
-/**
+/*< private >
  * buoy_shown_to_variant:
  * @shown: what is displayed
  *
@@ -222,8 +222,6 @@ buoy_shown_set_has_password_field (BuoyShown *shown)
  * may change.
  *
  * Returns: (transfer floating): the value
- *
- * Since: 0.2
  */
 GVariant *
 buoy_shown_to_variant (const BuoyShown *shown)
@@ -242,15 +240,13 @@ buoy_shown_to_variant (const BuoyShown *shown)
   return g_variant_new (SHOWN_FORMAT, &links, shown->text->str, shown->n_left_out, shown->has_password_field);
 }
 
-/**
+/*< private >
  * buoy_shown_new_from_variant:
  * @variant: a value that buoy_shown_to_variant() has written, or any other
  *
  * Reads what is displayed from a value that may come from a process that is not trusted: the limits hold for it, too.
  *
  * Returns: (transfer full) (nullable): what is displayed; %NULL if the value is of another form
- *
- * Since: 0.2
  */
 BuoyShown *
 buoy_shown_new_from_variant (GVariant *variant)

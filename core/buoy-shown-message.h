@@ -22,7 +22,6 @@ typedef struct _BuoyShown BuoyShown;
 #define BUOY_TYPE_SHOWN (buoy_shown_get_type ())
 BUOY_AVAILABLE_IN_0_2 GType buoy_shown_get_type (void);
 BUOY_AVAILABLE_IN_0_2 BuoyShown *buoy_shown_new (void);
-BUOY_AVAILABLE_IN_0_2 BuoyShown *buoy_shown_new_from_variant (GVariant *variant);
 BUOY_AVAILABLE_IN_0_2 BuoyShown *buoy_shown_ref (BuoyShown *shown);
 BUOY_AVAILABLE_IN_0_2 void buoy_shown_unref (BuoyShown *shown);
 BUOY_AVAILABLE_IN_0_2 void buoy_shown_add_link (BuoyShown *shown, const char *href, const char *text, const char *base,
@@ -32,7 +31,6 @@ BUOY_AVAILABLE_IN_0_2 void buoy_shown_add_form (BuoyShown *shown, const char *ac
 BUOY_AVAILABLE_IN_0_2 void buoy_shown_add_text (BuoyShown *shown, const char *text);
 BUOY_AVAILABLE_IN_0_2 void buoy_shown_add_left_out (BuoyShown *shown, guint n_links);
 BUOY_AVAILABLE_IN_0_2 void buoy_shown_set_has_password_field (BuoyShown *shown);
-BUOY_AVAILABLE_IN_0_2 GVariant *buoy_shown_to_variant (const BuoyShown *shown);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyShown, buoy_shown_unref)
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "buoy-types.h"
+#include "buoy-type-names.h"
 
 /**
  * buoy_error_quark:
@@ -18,15 +18,13 @@ buoy_error_quark (void)
   return g_quark_from_static_string ("buoy-error-quark");
 }
 
-/**
+/*< private >
  * buoy_level_to_string:
  * @level: a level
  *
  * Names @level as the JSON output does.
  *
  * Returns: "none", "caution" or "danger"
- *
- * Since: 0.2
  */
 const char *
 buoy_level_to_string (BuoyLevel level)
@@ -37,15 +35,13 @@ buoy_level_to_string (BuoyLevel level)
   return names[level];
 }
 
-/**
+/*< private >
  * buoy_strength_to_string:
  * @strength: a strength
  *
  * Names @strength as the JSON output does.
  *
  * Returns: "note", "weak", "medium" or "strong"
- *
- * Since: 0.2
  */
 const char *
 buoy_strength_to_string (BuoyStrength strength)

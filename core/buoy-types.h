@@ -84,7 +84,4 @@ typedef enum
 #define BUOY_ERROR (buoy_error_quark ())
 BUOY_AVAILABLE_IN_0_2 GQuark buoy_error_quark (void);
 
-BUOY_AVAILABLE_IN_0_2 const char *buoy_level_to_string (BuoyLevel level);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_strength_to_string (BuoyStrength strength);
-
 G_END_DECLS

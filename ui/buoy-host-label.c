@@ -8,6 +8,7 @@
 
 #include "bellbuoy.h"
 #include "buoy-sentence.h"
+#include "notice/buoy-shown.h"
 
 struct _BuoyHostLabel
 {

@@ -4,6 +4,7 @@
 #include "buoy-inquiry.h"
 
 #include "buoy-details-words.h"
+#include "notice/buoy-questions-text.h"
 
 enum
 {

@@ -7,6 +7,7 @@
 #include <glib-object.h>
 
 #include "bellbuoy.h"
+#include "verdict/buoy-questions.h"
 
 typedef enum
 {

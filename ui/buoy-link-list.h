@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-story.h"
 
 /* Misleading links have the colour of @level. */
 GtkWidget *buoy_link_list_new (BuoyStory *story, BuoyLevel level);

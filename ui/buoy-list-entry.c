@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bellbuoy.h"
+#include "buoy-context-settings.h"
 
 /* A domain or host contains a dot and no space. People paste addresses, too. */
 char *

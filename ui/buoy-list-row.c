@@ -11,6 +11,7 @@
 #include "bellbuoy.h"
 #include "buoy-setting-list.h"
 #include "buoy-template.h"
+#include "notice/buoy-shown.h"
 #include "policy/buoy-policy-backend.h"
 
 struct _BuoyListRow

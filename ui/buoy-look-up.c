@@ -10,6 +10,7 @@
 
 #include "buoy-section.h"
 #include "buoy-sentence.h"
+#include "notice/buoy-questions-text.h"
 
 #define SPACING 6
 

@@ -11,6 +11,7 @@
 #include "bellbuoy.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
+#include "notice/buoy-shown.h"
 
 #define ICON_EMS 3
 #define MAX_SITE_CHARS 50 /* a longer address wraps */

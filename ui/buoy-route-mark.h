@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-story.h"
 
 #define BUOY_TYPE_ROUTE_MARK (buoy_route_mark_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyRouteMark, buoy_route_mark, BUOY, ROUTE_MARK, GtkDrawingArea)

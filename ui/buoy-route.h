@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-story.h"
 
 /* The message's route, from the reader's own server down to the unverified hops, with a line drawn beside it. @level
  * colours the boundary hop when a warning is about it. Each text is a label of its own, for screen readers.

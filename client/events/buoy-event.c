@@ -6,6 +6,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "notice/buoy-json.h"
+
 #define ID_DIGITS 16 /* hexadecimal digits of a message's mark: 64 bits */
 #define KEY_BYTES 32
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-shown.h"
 
 static const struct
 {

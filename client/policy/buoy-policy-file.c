@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-shown.h"
 #include "policy/buoy-policy-json.h"
 
 #define EXPIRES "expires"

@@ -79,7 +79,7 @@ buoy_check_get_strength (const BuoyCheck *check)
  * @check: a check
  *
  * Gets the title of a check's findings, at most 60 characters in English. It is not translated: look it up in the text
- * domain "bellbuoy", see buoy_notice_bind_domain().
+ * domain "bellbuoy".
  *
  * Returns: (transfer none): one sentence without a full stop, in English
  *

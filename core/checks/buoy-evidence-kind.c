@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "checks/buoy-evidence-kind.h"
+#include "checks/checks-private.h"
 
 static const char *const names[] = {
   [BUOY_EVIDENCE_SHOWN_HOST] = "shown-host",
@@ -49,15 +49,13 @@ static const char *const names[] = {
   [BUOY_EVIDENCE_FORMER_DOMAIN] = "former-domain",
 };
 
-/**
+/*< private >
  * buoy_evidence_kind_to_string:
  * @kind: a kind of evidence
  *
  * Gets the name of @kind in the JSON output.
  *
  * Returns: (transfer none): a stable, untranslated word: "shown-host", "actual-host", …
- *
- * Since: 0.2
  */
 const char *
 buoy_evidence_kind_to_string (BuoyEvidenceKind kind)

@@ -101,6 +101,4 @@ typedef enum
   BUOY_EVIDENCE_FORMER_DOMAIN
 } BuoyEvidenceKind;
 
-BUOY_AVAILABLE_IN_0_2 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);
-
 G_END_DECLS

@@ -42,6 +42,8 @@ typedef enum
 
 typedef struct _BuoyFindings BuoyFindings;
 
+const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);
+
 typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findings);
 
 /* The public part of a row of the table. */

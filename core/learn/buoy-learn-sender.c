@@ -21,7 +21,7 @@ learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboo
   return buoy_memory_add_lesson (memory, account, lesson, is_junk, n_deletions);
 }
 
-/**
+/*< private >
  * buoy_memory_learn_verdict:
  * @memory: a memory
  * @account: the account that received the message, as the client names it
@@ -34,8 +34,6 @@ learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboo
  * file.
  *
  * Returns: %FALSE if there was nothing to learn, or if it could not be stored
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict *verdict)
@@ -78,7 +76,7 @@ learn_senders (gpointer data, const GPtrArray *headers, GError **error)
   return TRUE;
 }
 
-/**
+/*< private >
  * buoy_memory_learn_senders:
  * @memory: a memory
  * @account: the account that received the messages, as the client names it
@@ -95,8 +93,6 @@ learn_senders (gpointer data, const GPtrArray *headers, GError **error)
  * the others are judged. That takes some hundredths of a second; any thread may call this. Errors as of buoy_scan().
  *
  * Returns: from how many messages something was learned, also if @error is set
- *
- * Since: 0.2
  */
 guint
 buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
@@ -112,7 +108,7 @@ buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *m
   return lessons.n_learned;
 }
 
-/**
+/*< private >
  * buoy_memory_unlearn_verdict:
  * @memory: a memory
  * @account: the account that received the message, as the client names it
@@ -122,8 +118,6 @@ buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *m
  * recorded for the sender instead.
  *
  * Returns: %FALSE if there was nothing to remove, or if the change could not be stored
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict *verdict)

@@ -70,7 +70,7 @@ learn_headers (gpointer data, const GPtrArray *headers, GError **error)
   return TRUE;
 }
 
-/**
+/*< private >
  * buoy_memory_learn_headers:
  * @memory: a memory
  * @account: the account that received the messages, as the client names it
@@ -85,8 +85,6 @@ learn_headers (gpointer data, const GPtrArray *headers, GError **error)
  * calling thread; any thread may call this. Errors as of buoy_scan().
  *
  * Returns: from how many messages something was learned, also if @error is set
- *
- * Since: 0.2
  */
 guint
 buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
@@ -127,7 +125,7 @@ find_sender (gpointer data, const BuoyHeaderFacts *facts)
   return buoy_memory_find_sender (recall->memory, recall->account, facts->sender, facts->names);
 }
 
-/**
+/*< private >
  * buoy_memory_recall:
  * @memory: a memory
  * @account: the account that received the messages, as the client names it
@@ -137,8 +135,6 @@ find_sender (gpointer data, const BuoyHeaderFacts *facts)
  * scan asks for that, in its own thread, which takes a fraction of a millisecond.
  *
  * Returns: (transfer full): the context
- *
- * Since: 0.2
  */
 BuoyContext *
 buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context)

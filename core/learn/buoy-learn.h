@@ -6,19 +6,18 @@
 
 #include <gio/gio.h>
 
+#include "buoy-for-hosts.h"
 #include "memory/store/buoy-memory.h"
 #include "verdict/buoy-verdict.h"
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 guint buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages,
-                                                       BuoyContext *context, GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_verdict (BuoyMemory *memory, const char *account,
-                                                          BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 guint buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *messages,
-                                                       BuoyContext *context, GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account,
-                                                            BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 BuoyContext *buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context);
+BUOY_FOR_HOSTS guint buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages,
+                                                BuoyContext *context, GCancellable *cancellable, GError **error);
+BUOY_FOR_HOSTS gboolean buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict *verdict);
+BUOY_FOR_HOSTS guint buoy_memory_learn_senders (BuoyMemory *memory, const char *account, GPtrArray *messages,
+                                                BuoyContext *context, GCancellable *cancellable, GError **error);
+BUOY_FOR_HOSTS gboolean buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict *verdict);
+BUOY_FOR_HOSTS BuoyContext *buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context);
 
 G_END_DECLS

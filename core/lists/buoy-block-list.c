@@ -8,22 +8,18 @@
 #define FILE_ENDING ".sites"
 #define MAX_NAME_BYTES 64
 
-/**
+/*< private >
  * buoy_block_list_error_quark:
  *
  * Gives the domain of the errors of #BuoyBlockListError.
  *
  * Returns: the domain
- *
- * Since: 0.2
  */
 GQuark
 buoy_block_list_error_quark (void)
 {
   return g_quark_from_static_string ("buoy-block-list-error-quark");
 }
-
-G_DEFINE_BOXED_TYPE (BuoyBlockList, buoy_block_list, buoy_block_list_ref, buoy_block_list_unref)
 
 /* The name is part of a file name and is shown to readers. */
 static gboolean
@@ -35,7 +31,7 @@ is_name (const char *text)
          && strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == length;
 }
 
-/**
+/*< private >
  * buoy_block_list_new:
  * @words: "NAME FORMAT SOURCE", as in options and settings: a name of letters, digits, "-", "_" and "."; "hosts",
  *   "domains" or "urls"; an https URL or the path of a file
@@ -44,8 +40,6 @@ is_name (const char *text)
  * Parses a subscription. The entries are those of the table that was last stored on this machine.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with %BUOY_BLOCK_LIST_ERROR_WORDS
- *
- * Since: 0.2
  */
 BuoyBlockList *
 buoy_block_list_new (const char *words, GError **error)
@@ -75,15 +69,13 @@ buoy_block_list_new (const char *words, GError **error)
   return list;
 }
 
-/**
+/*< private >
  * buoy_block_list_ref:
  * @list: a list
  *
  * Adds a reference. Any thread may call this.
  *
  * Returns: (transfer full): @list
- *
- * Since: 0.2
  */
 BuoyBlockList *
 buoy_block_list_ref (BuoyBlockList *list)
@@ -108,13 +100,11 @@ list_clear (gpointer data)
   g_free (list->source);
 }
 
-/**
+/*< private >
  * buoy_block_list_unref:
  * @list: (transfer full): a list
  *
  * Drops a reference. Any thread may call this.
- *
- * Since: 0.2
  */
 void
 buoy_block_list_unref (BuoyBlockList *list)
@@ -124,15 +114,13 @@ buoy_block_list_unref (BuoyBlockList *list)
   g_atomic_rc_box_release_full (list, list_clear);
 }
 
-/**
+/*< private >
  * buoy_block_list_get_name:
  * @list: a list
  *
  * Gets the name that warnings show.
  *
  * Returns: (transfer none): the name
- *
- * Since: 0.2
  */
 const char *
 buoy_block_list_get_name (const BuoyBlockList *list)
@@ -142,15 +130,13 @@ buoy_block_list_get_name (const BuoyBlockList *list)
   return list->name;
 }
 
-/**
+/*< private >
  * buoy_block_list_get_source:
  * @list: a list
  *
  * Gets the source of the list.
  *
  * Returns: (transfer none): a URL or a path
- *
- * Since: 0.2
  */
 const char *
 buoy_block_list_get_source (const BuoyBlockList *list)
@@ -172,15 +158,13 @@ dup_reader_folder (void)
   return g_build_filename (g_get_user_cache_dir (), "bellbuoy", "lists", NULL);
 }
 
-/**
+/*< private >
  * buoy_block_list_dup_folders:
  *
  * Gets the folders in which updated lists are stored: the reader's, and the administrator's for all users of the
  * machine. Either may be missing. A client that watches them notices an update.
  *
  * Returns: (transfer full) (array zero-terminated=1): the paths
- *
- * Since: 0.2
  */
 char **
 buoy_block_list_dup_folders (void)
@@ -201,15 +185,13 @@ buoy_block_list_get_path (const BuoyBlockList *list, const char *folder)
   return g_build_filename (folder != NULL ? folder : reader, name, NULL);
 }
 
-/**
+/*< private >
  * buoy_block_list_get_fetched:
  * @list: a list
  *
  * Gets the time when the stored list was last known to be up to date.
  *
  * Returns: seconds since 1970; 0 if no table is stored
- *
- * Since: 0.2
  */
 gint64
 buoy_block_list_get_fetched (BuoyBlockList *list)
@@ -222,15 +204,13 @@ buoy_block_list_get_fetched (BuoyBlockList *list)
   return table == NULL ? 0 : buoy_site_table_get_origin (table)->fetched;
 }
 
-/**
+/*< private >
  * buoy_block_list_get_n_entries:
  * @list: a list
  *
  * Gets the number of entries.
  *
  * Returns: the number of entries; 0 if no table is stored
- *
- * Since: 0.2
  */
 guint64
 buoy_block_list_get_n_entries (BuoyBlockList *list)
@@ -243,15 +223,13 @@ buoy_block_list_get_n_entries (BuoyBlockList *list)
   return table == NULL ? 0 : buoy_site_table_get_n_keys (table);
 }
 
-/**
+/*< private >
  * buoy_block_list_get_n_left_out:
  * @list: a list
  *
  * Gets the number of entries that were left out because they cover a whole shared host or a whole well-known site.
  *
  * Returns: the number of entries left out
- *
- * Since: 0.2
  */
 guint
 buoy_block_list_get_n_left_out (BuoyBlockList *list)
@@ -264,7 +242,7 @@ buoy_block_list_get_n_left_out (BuoyBlockList *list)
   return table == NULL ? 0 : buoy_site_table_get_origin (table)->n_left_out;
 }
 
-/**
+/*< private >
  * buoy_block_list_holds:
  * @list: a list
  * @url: a URL or a host
@@ -272,8 +250,6 @@ buoy_block_list_get_n_left_out (BuoyBlockList *list)
  * Looks up a URL as a browser would open it. Nothing is sent over the network.
  *
  * Returns: whether an entry of the list covers @url
- *
- * Since: 0.2
  */
 gboolean
 buoy_block_list_holds (BuoyBlockList *list, const char *url)

@@ -6,36 +6,32 @@
 
 #include <gio/gio.h>
 
-#include "buoy-types.h"
+#include "buoy-for-hosts.h"
 
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyBlockList:
  *
  * A subscription: its name, its source, and the table that was last made from it. Boxed, reference-counted and
  * thread-safe.
- *
- * Since: 0.2
  */
 typedef struct _BuoyBlockList BuoyBlockList;
 
-#define BUOY_TYPE_BLOCK_LIST (buoy_block_list_get_type ())
-BUOY_AVAILABLE_IN_0_2 GType buoy_block_list_get_type (void);
-BUOY_AVAILABLE_IN_0_2 BuoyBlockList *buoy_block_list_new (const char *words, GError **error);
-BUOY_AVAILABLE_IN_0_2 BuoyBlockList *buoy_block_list_ref (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 void buoy_block_list_unref (BuoyBlockList *list);
+BUOY_FOR_HOSTS BuoyBlockList *buoy_block_list_new (const char *words, GError **error);
+BuoyBlockList *buoy_block_list_ref (BuoyBlockList *list);
+BUOY_FOR_HOSTS void buoy_block_list_unref (BuoyBlockList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyBlockList, buoy_block_list_unref)
 
-BUOY_AVAILABLE_IN_0_2 const char *buoy_block_list_get_name (const BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_block_list_get_source (const BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 gint64 buoy_block_list_get_fetched (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 guint64 buoy_block_list_get_n_entries (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 guint buoy_block_list_get_n_left_out (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_block_list_holds (BuoyBlockList *list, const char *url);
-BUOY_AVAILABLE_IN_0_2 char **buoy_block_list_dup_folders (void);
+const char *buoy_block_list_get_name (const BuoyBlockList *list);
+const char *buoy_block_list_get_source (const BuoyBlockList *list);
+gint64 buoy_block_list_get_fetched (BuoyBlockList *list);
+guint64 buoy_block_list_get_n_entries (BuoyBlockList *list);
+guint buoy_block_list_get_n_left_out (BuoyBlockList *list);
+gboolean buoy_block_list_holds (BuoyBlockList *list, const char *url);
+BUOY_FOR_HOSTS char **buoy_block_list_dup_folders (void);
 
-/**
+/*< private >
  * BuoyBlockListError:
  * @BUOY_BLOCK_LIST_ERROR_WORDS: not a valid subscription, which is a name, a format, and a URL or a path
  * @BUOY_BLOCK_LIST_ERROR_ADDRESS: a URL that may not be fetched: not https, or not on the internet
@@ -49,8 +45,6 @@ BUOY_AVAILABLE_IN_0_2 char **buoy_block_list_dup_folders (void);
  * @BUOY_BLOCK_LIST_ERROR_NOT_KEPT: the list could not be written to disk
  *
  * Why a list could not be updated. The last good version remains in use.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -67,6 +61,6 @@ typedef enum
 } BuoyBlockListError;
 
 #define BUOY_BLOCK_LIST_ERROR (buoy_block_list_error_quark ())
-BUOY_AVAILABLE_IN_0_2 GQuark buoy_block_list_error_quark (void);
+GQuark buoy_block_list_error_quark (void);
 
 G_END_DECLS

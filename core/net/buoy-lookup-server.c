@@ -10,7 +10,7 @@
 
 #define PATIENCE_US (5 * G_USEC_PER_SEC)
 
-/**
+/*< private >
  * buoy_lookup_server:
  * @address: an IP address, with or without brackets
  * @location_database: (nullable) (type filename): see buoy_context_set_location_database()
@@ -21,8 +21,6 @@
  * asks for it.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL if @address is not a public IP address
- *
- * Since: 0.2
  */
 BuoyServer *
 buoy_lookup_server (const char *address, const char *location_database, GCancellable *cancellable)

@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 BuoyServer *buoy_lookup_server (const char *address, const char *location_database,
-                                                      GCancellable *cancellable);
+BuoyServer *buoy_lookup_server (const char *address, const char *location_database, GCancellable *cancellable);
 
 G_END_DECLS

@@ -57,7 +57,6 @@ static const BuoyRescanFunc steps[] = {
  * the signer that the message was read, so this requires the reader's consent. Names that seem to be made for one
  * reader (very long, containing a long number, or naming an addressee) are not looked up. It also asks registries, as
  * above, and looks up the names of the server that delivered the message, unless the receiving side confirmed one.
- * buoy_questions_new() lists beforehand what will be looked up.
  *
  * All lookups together take about five seconds at most; what is not answered by then counts as unknown. Answers are
  * cached for their TTL. The environment variable BELLBUOY_DNS_SERVER sets another name server, such as

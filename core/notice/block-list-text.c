@@ -48,15 +48,13 @@ explain (int code, const char *what)
     }
 }
 
-/**
+/*< private >
  * buoy_block_list_explain:
  * @error: a %BUOY_BLOCK_LIST_ERROR, or any other
  *
  * Tells in one sentence why a list is not renewed, in the language of the current locale.
  *
  * Returns: (transfer full): the sentence
- *
- * Since: 0.2
  */
 char *
 buoy_block_list_explain (const GError *error)

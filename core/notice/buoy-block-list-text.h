@@ -4,12 +4,10 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "buoy-types.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char *buoy_block_list_explain (const GError *error);
+char *buoy_block_list_explain (const GError *error);
 
 G_END_DECLS

@@ -4,12 +4,13 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "verdict/buoy-trust-offer.h"
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char *buoy_verdict_explain_trust (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 char *buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date);
-BUOY_AVAILABLE_IN_0_2 char *buoy_verdict_to_report (const BuoyVerdict *verdict);
+BUOY_FOR_HOSTS char *buoy_verdict_explain_trust (const BuoyVerdict *verdict);
+BUOY_FOR_HOSTS char *buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date);
+BUOY_FOR_HOSTS char *buoy_verdict_to_report (const BuoyVerdict *verdict);
 
 G_END_DECLS

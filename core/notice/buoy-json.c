@@ -7,6 +7,7 @@
 #include "notice/buoy-json.h"
 
 #include "base/host/buoy-host.h"
+#include "buoy-type-names.h"
 #include "evidence/links/buoy-href.h"
 #include "evidence/links/buoy-redirect.h"
 #include "base/url/buoy-url.h"
@@ -60,7 +61,7 @@ add_findings (JsonBuilder *builder, const GPtrArray *findings)
   json_builder_end_array (builder);
 }
 
-/**
+/*< private >
  * buoy_verdict_to_json:
  * @verdict: a verdict
  *
@@ -69,8 +70,6 @@ add_findings (JsonBuilder *builder, const GPtrArray *findings)
  * 4 KiB, in its middle.
  *
  * Returns: (transfer full): the JSON text
- *
- * Since: 0.2
  */
 char *
 buoy_verdict_to_json (const BuoyVerdict *verdict)
@@ -125,7 +124,7 @@ add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
   buoy_json_add_text (builder, "target", text);
 }
 
-/**
+/*< private >
  * buoy_url_to_json:
  * @text: what stands in a link
  *
@@ -133,8 +132,6 @@ add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
  * bare host, and the URL that is wrapped in it: by known services, or by sites that may send their visitors on.
  *
  * Returns: (transfer full): the JSON text
- *
- * Since: 0.2
  */
 char *
 buoy_url_to_json (const char *text)

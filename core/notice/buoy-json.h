@@ -4,11 +4,12 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "verdict/buoy-verdict.h"
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char *buoy_verdict_to_json (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 char *buoy_url_to_json (const char *text);
+BUOY_FOR_HOSTS char *buoy_verdict_to_json (const BuoyVerdict *verdict);
+BUOY_FOR_HOSTS char *buoy_url_to_json (const char *text);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
 
+#include "notice/buoy-text-domain.h"
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
@@ -59,13 +60,11 @@ bind_domain (gpointer unused)
   return NULL;
 }
 
-/**
+/*< private >
  * buoy_notice_bind_domain:
  *
  * Makes gettext find the words of the library and of its hosts, once. Making a notice does it too; a host that speaks
  * before it has one calls this.
- *
- * Since: 0.2
  */
 void
 buoy_notice_bind_domain (void)
@@ -301,8 +300,7 @@ buoy_notice_get_headline (const BuoyNotice *notice)
  * buoy_notice_get_advice:
  * @notice: a notice
  *
- * Tells what to do instead of what the message wants, and what the organisation says of whom to ask
- * (buoy_context_set_support_text()).
+ * Tells what to do instead of what the message wants, and what the organisation's policy says of whom to ask.
  *
  * Returns: some sentences; empty where there is nothing to warn of
  *

@@ -69,7 +69,6 @@ BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_findings (const BuoyNotic
 BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_failure (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_remarks (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_0_2 char *buoy_notice_to_text (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_0_2 void buoy_notice_bind_domain (void);
 BUOY_AVAILABLE_IN_0_2 const char *buoy_error_explain (const GError *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyNotice, buoy_notice_unref)

@@ -4,10 +4,11 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "verdict/buoy-questions.h"
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char **buoy_questions_tell (const BuoyQuestions *questions);
+BUOY_FOR_HOSTS char **buoy_questions_tell (const BuoyQuestions *questions);
 
 G_END_DECLS

@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char **buoy_registration_tell (const BuoyRegistration *registration, gint64 now);
-BUOY_AVAILABLE_IN_0_2 char *buoy_lookup_to_json (const char *host, const BuoyRegistration *registration,
-                                                 const GError *error, gint64 now);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_lookup_explain (const GError *error);
+char **buoy_registration_tell (const BuoyRegistration *registration, gint64 now);
+char *buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, const GError *error, gint64 now);
+const char *buoy_lookup_explain (const GError *error);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char **buoy_server_tell (const BuoyServer *server);
-BUOY_AVAILABLE_IN_0_2 char *buoy_server_to_json (const BuoyServer *server);
+char **buoy_server_tell (const BuoyServer *server);
+char *buoy_server_to_json (const BuoyServer *server);
 
 G_END_DECLS

@@ -7,13 +7,13 @@
 
 #include <glib.h>
 
-#include "buoy-types.h"
+#include "buoy-for-hosts.h"
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 char *buoy_shown_text (const char *text);
-BUOY_AVAILABLE_IN_0_2 char *buoy_shown_name (const char *name);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_shown_find_company (const char *host);
+BUOY_FOR_HOSTS char *buoy_shown_text (const char *text);
+BUOY_FOR_HOSTS char *buoy_shown_name (const char *name);
+BUOY_FOR_HOSTS gboolean buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length);
+BUOY_FOR_HOSTS const char *buoy_shown_find_company (const char *host);
 
 G_END_DECLS

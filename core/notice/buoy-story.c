@@ -19,17 +19,13 @@ struct _BuoyStory
   guint n_more_links;
 };
 
-G_DEFINE_BOXED_TYPE (BuoyStory, buoy_story, buoy_story_ref, buoy_story_unref)
-
-/**
+/*< private >
  * buoy_story_new:
  * @notice: a notice
  *
  * Tells the case of a message in the language of the current locale.
  *
  * Returns: (transfer full): the story
- *
- * Since: 0.2
  */
 BuoyStory *
 buoy_story_new (const BuoyNotice *notice)
@@ -49,15 +45,13 @@ buoy_story_new (const BuoyNotice *notice)
   return story;
 }
 
-/**
+/*< private >
  * buoy_story_ref:
  * @story: a story
  *
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @story
- *
- * Since: 0.2
  */
 BuoyStory *
 buoy_story_ref (BuoyStory *story)
@@ -68,13 +62,11 @@ buoy_story_ref (BuoyStory *story)
   return story;
 }
 
-/**
+/*< private >
  * buoy_story_unref:
  * @story: (transfer full): a story
  *
  * Drops a reference; any thread may.
- *
- * Since: 0.2
  */
 void
 buoy_story_unref (BuoyStory *story)
@@ -91,7 +83,7 @@ buoy_story_unref (BuoyStory *story)
   g_free (story);
 }
 
-/**
+/*< private >
  * buoy_story_get_statements:
  * @story: a story
  * @topic: what they are about
@@ -99,8 +91,6 @@ buoy_story_unref (BuoyStory *story)
  * Gives the statements about a topic.
  *
  * Returns: (transfer none) (element-type utf8): each one or two sentences; it may be empty
- *
- * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic)
@@ -110,15 +100,13 @@ buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic)
   return story->statements[topic];
 }
 
-/**
+/*< private >
  * buoy_story_get_hops:
  * @story: a story
  *
  * Gives the places on the message's way, from the reader back: the first is the reader's side, where that is known.
  *
  * Returns: (transfer none) (element-type BuoyStoryHop): the places; none where the message tells nothing of it
- *
- * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_hops (const BuoyStory *story)
@@ -128,15 +116,13 @@ buoy_story_get_hops (const BuoyStory *story)
   return story->hops;
 }
 
-/**
+/*< private >
  * buoy_story_get_links:
  * @story: a story
  *
  * Gives the links to sites, each pair of shown and real once, the false ones first; at most 20.
  *
  * Returns: (transfer none) (element-type BuoyStoryLink): the links; it may be empty
- *
- * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_links (const BuoyStory *story)
@@ -146,15 +132,13 @@ buoy_story_get_links (const BuoyStory *story)
   return story->links;
 }
 
-/**
+/*< private >
  * buoy_story_get_n_more_links:
  * @story: a story
  *
  * Counts the links that were left out, since nobody reads hundreds.
  *
  * Returns: how many there are
- *
- * Since: 0.2
  */
 guint
 buoy_story_get_n_more_links (const BuoyStory *story)

@@ -5,19 +5,18 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "notice/buoy-notice.h"
 
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyTopic:
  * @BUOY_TOPIC_SENDER: whom the message says it is from
  * @BUOY_TOPIC_AUTHENTICATION: what was checked about the sender (SPF, DKIM, DMARC)
  * @BUOY_TOPIC_IN_FAVOUR: what speaks for the sender
  *
  * What a statement of a story is about.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -26,15 +25,13 @@ typedef enum
   BUOY_TOPIC_IN_FAVOUR
 } BuoyTopic;
 
-/**
+/*< private >
  * BuoyHopKind:
  * @BUOY_HOP_READER: the reader's own mail provider
  * @BUOY_HOP_BOUNDARY: the server that handed the message in, as the provider saw it
  * @BUOY_HOP_UNVERIFIED: what the message says of its way before that; anybody may write it
  *
  * How far a place on the message's way can be believed.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -43,11 +40,7 @@ typedef enum
   BUOY_HOP_UNVERIFIED
 } BuoyHopKind;
 
-#define BUOY_TYPE_STORY (buoy_story_get_type ())
-#define BUOY_TYPE_STORY_HOP (buoy_story_hop_get_type ())
-#define BUOY_TYPE_STORY_LINK (buoy_story_link_get_type ())
-
-/**
+/*< private >
  * BuoyStoryHop:
  * @kind: how far it can be believed
  * @title: a few words on the part that the server played
@@ -57,8 +50,6 @@ typedef enum
  * @facts: (element-type utf8): sentences on what was looked up about it; it may be empty
  *
  * A place on the message's way (a Received field, RFC 5321 §4.4). Only the library makes them; more fields may follow.
- *
- * Since: 0.2
  */
 typedef struct
 {
@@ -70,7 +61,7 @@ typedef struct
   const GPtrArray *facts;
 } BuoyStoryHop;
 
-/**
+/*< private >
  * BuoyStoryLink:
  * @shown: what a reader sees of it: the site that its text names, else the text; never empty, at most 300 bytes
  * @host: the host that it opens
@@ -79,8 +70,6 @@ typedef struct
  * @is_false: whether it names one site and opens another, so that a warning is made of it
  *
  * A link of a message, as shown and as it is. Only the library makes them; more fields may follow.
- *
- * Since: 0.2
  */
 typedef struct
 {
@@ -91,26 +80,21 @@ typedef struct
   gboolean is_false;
 } BuoyStoryLink;
 
-/**
+/*< private >
  * BuoyStory:
  *
  * The details of a message's case. It never changes; any thread may read it.
- *
- * Since: 0.2
  */
 typedef struct _BuoyStory BuoyStory;
 
-BUOY_AVAILABLE_IN_0_2 GType buoy_story_get_type (void);
-BUOY_AVAILABLE_IN_0_2 GType buoy_story_hop_get_type (void);
-BUOY_AVAILABLE_IN_0_2 GType buoy_story_link_get_type (void);
-BUOY_AVAILABLE_IN_0_2 BuoyStory *buoy_story_new (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_0_2 BuoyStory *buoy_story_ref (BuoyStory *story);
-BUOY_AVAILABLE_IN_0_2 void buoy_story_unref (BuoyStory *story);
-BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
-BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
-BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_links (const BuoyStory *story);
-BUOY_AVAILABLE_IN_0_2 guint buoy_story_get_n_more_links (const BuoyStory *story);
-BUOY_AVAILABLE_IN_0_2 char *buoy_story_to_text (const BuoyStory *story);
+BUOY_FOR_HOSTS BuoyStory *buoy_story_new (const BuoyNotice *notice);
+BuoyStory *buoy_story_ref (BuoyStory *story);
+BUOY_FOR_HOSTS void buoy_story_unref (BuoyStory *story);
+BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
+BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
+BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_links (const BuoyStory *story);
+BUOY_FOR_HOSTS guint buoy_story_get_n_more_links (const BuoyStory *story);
+BUOY_FOR_HOSTS char *buoy_story_to_text (const BuoyStory *story);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyStory, buoy_story_unref)
 

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "buoy-type-names.h"
 #include "notice/buoy-feedback.h"
 #include "notice/json-private.h"
 #include "notice/notice-private.h"
@@ -24,7 +25,7 @@ add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
   json_builder_end_array (builder);
 }
 
-/**
+/*< private >
  * buoy_verdict_to_note:
  * @verdict: a verdict
  * @date: when the reader found it wrong; the day alone is kept
@@ -33,8 +34,6 @@ add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
  * the day and the domain of From. Nothing else of the message.
  *
  * Returns: (transfer full): a JSON object on one line, without a newline
- *
- * Since: 0.2
  */
 char *
 buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
@@ -54,7 +53,7 @@ buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
   return buoy_json_finish (builder);
 }
 
-/**
+/*< private >
  * buoy_verdict_to_report:
  * @verdict: a verdict
  *
@@ -62,8 +61,6 @@ buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
  * neither addresses nor links nor text of the message.
  *
  * Returns: (transfer full): several lines, each with its newline
- *
- * Since: 0.2
  */
 char *
 buoy_verdict_to_report (const BuoyVerdict *verdict)

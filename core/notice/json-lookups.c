@@ -170,7 +170,7 @@ begin_host (JsonBuilder *builder, const char *host)
   json_builder_begin_array (builder);
 }
 
-/**
+/*< private >
  * buoy_lookup_to_json:
  * @host: what was asked for
  * @registration: (nullable): what buoy_lookup_registration() gave
@@ -180,8 +180,6 @@ begin_host (JsonBuilder *builder, const char *host)
  * Writes one lookup as a JSON object on one line: "host", and "lookups", as in buoy_verdict_to_json().
  *
  * Returns: (transfer full): JSON in UTF-8
- *
- * Since: 0.2
  */
 char *
 buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, const GError *error, gint64 now)
@@ -202,7 +200,7 @@ buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, con
   return buoy_json_finish (builder);
 }
 
-/**
+/*< private >
  * buoy_server_to_json:
  * @server: a server
  *
@@ -210,8 +208,6 @@ buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, con
  * buoy_verdict_to_json().
  *
  * Returns: (transfer full): JSON in UTF-8
- *
- * Since: 0.2
  */
 char *
 buoy_server_to_json (const BuoyServer *server)

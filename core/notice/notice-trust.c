@@ -7,17 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "notice/buoy-feedback.h"
+#include "notice/buoy-text-domain.h"
 #include "notice/notice-private.h"
 
-/**
+/*< private >
  * buoy_verdict_explain_trust:
  * @verdict: a verdict
  *
  * Puts into the reader's language why the sender of a message cannot be trusted, see buoy_verdict_get_trust().
  *
  * Returns: (nullable) (transfer full): a sentence or two; %NULL where nothing stands in the way
- *
- * Since: 0.2
  */
 char *
 buoy_verdict_explain_trust (const BuoyVerdict *verdict)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "notice/buoy-questions-text.h"
+#include "notice/buoy-text-domain.h"
 #include "notice/notice-private.h"
 #include "base/host/buoy-host.h"
 #include "verdict/buoy-questions-private.h"
@@ -43,15 +44,13 @@ tell_sender (const char *sender)
                           shown);
 }
 
-/**
+/*< private >
  * buoy_questions_tell:
  * @questions: questions
  *
  * Puts into the reader's language who would be asked, and what they would learn.
  *
  * Returns: (transfer full) (array zero-terminated=1): sentences; none if nobody would be asked
- *
- * Since: 0.2
  */
 char **
 buoy_questions_tell (const BuoyQuestions *questions)

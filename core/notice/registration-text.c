@@ -118,7 +118,7 @@ buoy_registration_to_sentence (const BuoyRegistration *registration)
   return g_strdup_printf (_ ("%s was registered on %s through %s. Registered by: %s."), domain, age, registrar, holder);
 }
 
-/**
+/*< private >
  * buoy_registration_tell:
  * @now: seconds since 1970, from which the age is counted
  *
@@ -126,8 +126,6 @@ buoy_registration_to_sentence (const BuoyRegistration *registration)
  * which a reader wants them. What the registry does not say is left out, save for the date.
  *
  * Returns: (transfer full) (array zero-terminated=1): the pairs
- *
- * Since: 0.2
  */
 char **
 buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
@@ -170,15 +168,13 @@ buoy_lookup_explain_code (BuoyLookupError code)
   return (guint) code < G_N_ELEMENTS (words) ? _ (words[code]) : "";
 }
 
-/**
+/*< private >
  * buoy_lookup_explain:
  * @error: what buoy_lookup_registration() failed with
  *
  * Puts into the reader's language why nothing is known of a domain; half a sentence, to stand behind its name.
  *
  * Returns: (transfer none): the words; those of @error itself where it is none of %BUOY_LOOKUP_ERROR
- *
- * Since: 0.2
  */
 const char *
 buoy_lookup_explain (const GError *error)

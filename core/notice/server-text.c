@@ -151,7 +151,7 @@ tell_location (GStrvBuilder *lines, const BuoyPlace *place)
   buoy_notice_add_pair (lines, _ ("Source"), source);
 }
 
-/**
+/*< private >
  * buoy_server_tell:
  * @server: a server
  *
@@ -159,8 +159,6 @@ tell_location (GStrvBuilder *lines, const BuoyPlace *place)
  * Each source stands after what it said.
  *
  * Returns: (transfer full) (array zero-terminated=1): the pairs
- *
- * Since: 0.2
  */
 char **
 buoy_server_tell (const BuoyServer *server)

@@ -13,7 +13,7 @@
 #include "notice/notice-private.h"
 #include "registry/buoy-brands.h"
 
-/**
+/*< private >
  * buoy_shown_text:
  * @text: any text, such as a host or a link's address
  *
@@ -21,8 +21,6 @@
  * Long text is cut in the middle.
  *
  * Returns: (transfer full): valid UTF-8 of at most 300 bytes
- *
- * Since: 0.2
  */
 char *
 buoy_shown_text (const char *text)
@@ -32,7 +30,7 @@ buoy_shown_text (const char *text)
   return buoy_notice_text_for_people (text);
 }
 
-/**
+/*< private >
  * buoy_shown_name:
  * @name: any text, such as the name of a file
  *
@@ -40,8 +38,6 @@ buoy_shown_text (const char *text)
  * written as in JSON.
  *
  * Returns: (transfer full): valid UTF-8 on one line
- *
- * Since: 0.2
  */
 char *
 buoy_shown_name (const char *name)
@@ -79,7 +75,7 @@ find_host (const char *text, guint *out_start, char **out_host)
   return TRUE;
 }
 
-/**
+/*< private >
  * buoy_shown_find_owner:
  * @host: a value that a notice or a story shows, such as a host or a web address
  * @out_start: (out): where the part begins, in bytes
@@ -90,8 +86,6 @@ find_host (const char *text, guint *out_start, char **out_host)
  * host.
  *
  * Returns: %FALSE, and nothing is set, where @host has no such part, or is a web address whose host is disguised
- *
- * Since: 0.2
  */
 gboolean
 buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
@@ -112,15 +106,13 @@ buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
   return TRUE;
 }
 
-/**
+/*< private >
  * buoy_shown_find_company:
  * @host: a host, ASCII
  *
  * Names the company whose own site @host is, as far as we know: people know its name rather than its domain.
  *
  * Returns: (transfer none) (nullable): the name as the company writes it; %NULL if it is unknown
- *
- * Since: 0.2
  */
 const char *
 buoy_shown_find_company (const char *host)

@@ -30,21 +30,6 @@ free_link (gpointer data)
   g_free (link);
 }
 
-static gpointer
-copy_link (gpointer data)
-{
-  const BuoyStoryLink *link = data;
-  BuoyStoryLink *copy = g_new0 (BuoyStoryLink, 1);
-
-  *copy = *link;
-  copy->shown = g_strdup (link->shown);
-  copy->host = g_strdup (link->host);
-  copy->facts = g_ptr_array_ref ((GPtrArray *) link->facts);
-  return copy;
-}
-
-G_DEFINE_BOXED_TYPE (BuoyStoryLink, buoy_story_link, copy_link, free_link)
-
 static const char *
 note_on_link (const BuoyLinkFacts *link, gboolean is_false)
 {

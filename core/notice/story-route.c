@@ -20,21 +20,6 @@ free_hop (gpointer data)
   g_free (hop);
 }
 
-static gpointer
-copy_hop (gpointer data)
-{
-  const BuoyStoryHop *hop = data;
-  BuoyStoryHop *copy = g_new0 (BuoyStoryHop, 1);
-
-  *copy = *hop;
-  copy->host = g_strdup (hop->host);
-  copy->ip = g_strdup (hop->ip);
-  copy->facts = g_ptr_array_ref ((GPtrArray *) hop->facts);
-  return copy;
-}
-
-G_DEFINE_BOXED_TYPE (BuoyStoryHop, buoy_story_hop, copy_hop, free_hop)
-
 /* Takes @facts; NULL if nothing was looked up. */
 static BuoyStoryHop *
 add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host, const char *ip, GPtrArray *facts)

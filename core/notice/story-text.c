@@ -99,7 +99,7 @@ append_links (GString *out, const BuoyStory *story)
     }
 }
 
-/**
+/*< private >
  * buoy_story_to_text:
  * @story: a story
  *
@@ -107,8 +107,6 @@ append_links (GString *out, const BuoyStory *story)
  * so that nobody opens them by accident.
  *
  * Returns: (transfer full): several lines, each with its newline
- *
- * Since: 0.2
  */
 char *
 buoy_story_to_text (const BuoyStory *story)

@@ -31,14 +31,12 @@ buoy_lookup_error_private_clear (BuoyLookupErrorPrivate *private)
   g_free (private->source);
 }
 
-/**
+/*< private >
  * buoy_lookup_error_quark:
  *
  * Gets the error domain of #BuoyLookupError.
  *
  * Returns: the error domain
- *
- * Since: 0.2
  */
 G_DEFINE_EXTENDED_ERROR (BuoyLookupError, buoy_lookup_error)
 
@@ -64,8 +62,6 @@ buoy_lookup_error_get_asked (const GError *error)
   return buoy_lookup_error_get_private (error)->asked;
 }
 
-G_DEFINE_BOXED_TYPE (BuoyRegistration, buoy_registration, buoy_registration_ref, buoy_registration_unref)
-
 BuoyRegistration *
 buoy_registration_new (const char *domain)
 {
@@ -80,15 +76,13 @@ buoy_registration_new (const char *domain)
   return registration;
 }
 
-/**
+/*< private >
  * buoy_registration_ref:
  * @registration: a registration
  *
  * Takes a reference. Thread-safe.
  *
  * Returns: (transfer full): @registration
- *
- * Since: 0.2
  */
 BuoyRegistration *
 buoy_registration_ref (BuoyRegistration *registration)
@@ -109,13 +103,11 @@ clear (gpointer data)
   g_strfreev (registration->name_servers);
 }
 
-/**
+/*< private >
  * buoy_registration_unref:
  * @registration: (transfer full): a registration
  *
  * Drops a reference. Thread-safe.
- *
- * Since: 0.2
  */
 void
 buoy_registration_unref (BuoyRegistration *registration)
@@ -159,15 +151,13 @@ buoy_registration_from_bytes (GBytes *bytes)
   return NULL;
 }
 
-/**
+/*< private >
  * buoy_registration_get_domain:
  * @registration: a registration
  *
  * Gets the domain.
  *
  * Returns: (transfer none): the domain that was looked up: A-labels, lower case
- *
- * Since: 0.2
  */
 const char *
 buoy_registration_get_domain (const BuoyRegistration *registration)
@@ -175,15 +165,13 @@ buoy_registration_get_domain (const BuoyRegistration *registration)
   return registration->domain;
 }
 
-/**
+/*< private >
  * buoy_registration_get_registered:
  * @registration: a registration
  *
  * Gets the time of the registration.
  *
  * Returns: (transfer full) (nullable): when the domain was registered, UTC; %NULL if the registry does not say
- *
- * Since: 0.2
  */
 GDateTime *
 buoy_registration_get_registered (const BuoyRegistration *registration)
@@ -191,7 +179,7 @@ buoy_registration_get_registered (const BuoyRegistration *registration)
   return registration->registered == 0 ? NULL : g_date_time_new_from_unix_utc (registration->registered);
 }
 
-/**
+/*< private >
  * buoy_registration_get_age:
  * @registration: a registration
  * @now: seconds since 1970
@@ -200,8 +188,6 @@ buoy_registration_get_registered (const BuoyRegistration *registration)
  *
  * Returns: whole days since the domain was registered; 0 if that is in the future (clocks differ); -1 if the registry
  *   does not say
- *
- * Since: 0.2
  */
 int
 buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
@@ -211,15 +197,13 @@ buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
   return MAX (0, now - registration->registered) / DAY;
 }
 
-/**
+/*< private >
  * buoy_registration_get_registrar:
  * @registration: a registration
  *
  * Gets the registrar.
  *
  * Returns: (transfer none): the registrar's name; "" if the registry does not say
- *
- * Since: 0.2
  */
 const char *
 buoy_registration_get_registrar (const BuoyRegistration *registration)
@@ -227,15 +211,13 @@ buoy_registration_get_registrar (const BuoyRegistration *registration)
   return registration->registrar;
 }
 
-/**
+/*< private >
  * buoy_registration_get_holder:
  * @registration: a registration
  *
  * Gets the registrant of the domain.
  *
  * Returns: (transfer none): the registrant, or the privacy service that represents it; "" if the registry does not say
- *
- * Since: 0.2
  */
 const char *
 buoy_registration_get_holder (const BuoyRegistration *registration)
@@ -243,7 +225,7 @@ buoy_registration_get_holder (const BuoyRegistration *registration)
   return registration->holder;
 }
 
-/**
+/*< private >
  * buoy_registration_is_private:
  * @registration: a registration
  *
@@ -251,8 +233,6 @@ buoy_registration_get_holder (const BuoyRegistration *registration)
  * sender.
  *
  * Returns: whether the registrant is redacted (RFC 9537), or represented by a privacy service
- *
- * Since: 0.2
  */
 gboolean
 buoy_registration_is_private (const BuoyRegistration *registration)
@@ -260,15 +240,13 @@ buoy_registration_is_private (const BuoyRegistration *registration)
   return registration->is_private;
 }
 
-/**
+/*< private >
  * buoy_registration_get_statuses:
  * @registration: a registration
  *
  * Gets the status values of the domain.
  *
  * Returns: (transfer none): RDAP status values ("client hold", RFC 8056), at most 16
- *
- * Since: 0.2
  */
 const char *const *
 buoy_registration_get_statuses (const BuoyRegistration *registration)
@@ -276,15 +254,13 @@ buoy_registration_get_statuses (const BuoyRegistration *registration)
   return (const char *const *) registration->statuses;
 }
 
-/**
+/*< private >
  * buoy_registration_get_name_servers:
  * @registration: a registration
  *
  * Gets the name servers of the domain.
  *
  * Returns: (transfer none): host names in lower case, at most 16
- *
- * Since: 0.2
  */
 const char *const *
 buoy_registration_get_name_servers (const BuoyRegistration *registration)
@@ -292,15 +268,13 @@ buoy_registration_get_name_servers (const BuoyRegistration *registration)
   return (const char *const *) registration->name_servers;
 }
 
-/**
+/*< private >
  * buoy_registration_get_source:
  * @registration: a registration
  *
  * Gets the server that answered.
  *
  * Returns: (transfer none): its host name: "rdap.verisign.com"
- *
- * Since: 0.2
  */
 const char *
 buoy_registration_get_source (const BuoyRegistration *registration)
@@ -308,15 +282,13 @@ buoy_registration_get_source (const BuoyRegistration *registration)
   return registration->source;
 }
 
-/**
+/*< private >
  * buoy_registration_get_asked:
  * @registration: a registration
  *
  * Gets the time of the query. Answers are kept for a while.
  *
  * Returns: when the server was asked, in seconds since 1970
- *
- * Since: 0.2
  */
 gint64
 buoy_registration_get_asked (const BuoyRegistration *registration)

@@ -6,38 +6,32 @@
 
 #include <gio/gio.h>
 
-#include "buoy-types.h"
-
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyRegistration:
  *
  * The registration of a domain. All texts are from the registry: valid UTF-8 of at most 400 bytes, without control
  * characters. Boxed, reference-counted and immutable.
- *
- * Since: 0.2
  */
 typedef struct _BuoyRegistration BuoyRegistration;
 
-#define BUOY_TYPE_REGISTRATION (buoy_registration_get_type ())
-BUOY_AVAILABLE_IN_0_2 GType buoy_registration_get_type (void);
-BUOY_AVAILABLE_IN_0_2 BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 void buoy_registration_unref (BuoyRegistration *registration);
+BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
+void buoy_registration_unref (BuoyRegistration *registration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRegistration, buoy_registration_unref)
 
-BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_domain (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 int buoy_registration_get_age (const BuoyRegistration *registration, gint64 now);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_registrar (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_holder (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_registration_is_private (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 const char *const *buoy_registration_get_statuses (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 const char *const *buoy_registration_get_name_servers (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_source (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_0_2 gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
+const char *buoy_registration_get_domain (const BuoyRegistration *registration);
+GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);
+int buoy_registration_get_age (const BuoyRegistration *registration, gint64 now);
+const char *buoy_registration_get_registrar (const BuoyRegistration *registration);
+const char *buoy_registration_get_holder (const BuoyRegistration *registration);
+gboolean buoy_registration_is_private (const BuoyRegistration *registration);
+const char *const *buoy_registration_get_statuses (const BuoyRegistration *registration);
+const char *const *buoy_registration_get_name_servers (const BuoyRegistration *registration);
+const char *buoy_registration_get_source (const BuoyRegistration *registration);
+gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
 
-/**
+/*< private >
  * BuoyLookupError:
  * @BUOY_LOOKUP_ERROR_NO_DOMAIN: an IP address, or a name that cannot be registered
  * @BUOY_LOOKUP_ERROR_SHARED: a hosting service gives anyone a name under the domain, so its age is irrelevant
@@ -48,8 +42,6 @@ BUOY_AVAILABLE_IN_0_2 gint64 buoy_registration_get_asked (const BuoyRegistration
  * @BUOY_LOOKUP_ERROR_ANSWER: the response is invalid or has no usable data
  *
  * Why nothing is known about a domain. None of these is evidence against the sender.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -63,6 +55,6 @@ typedef enum
 } BuoyLookupError;
 
 #define BUOY_LOOKUP_ERROR (buoy_lookup_error_quark ())
-BUOY_AVAILABLE_IN_0_2 GQuark buoy_lookup_error_quark (void);
+GQuark buoy_lookup_error_quark (void);
 
 G_END_DECLS

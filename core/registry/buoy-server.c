@@ -6,8 +6,6 @@
 #define FORMAT "(suassux)"
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* the last of year 9999, where GDateTime ends */
 
-G_DEFINE_BOXED_TYPE (BuoyServer, buoy_server, buoy_server_ref, buoy_server_unref)
-
 void
 buoy_place_free (BuoyPlace *place)
 {
@@ -29,15 +27,13 @@ buoy_server_new (const char *address)
   return server;
 }
 
-/**
+/*< private >
  * buoy_server_ref:
  * @server: a server
  *
  * Takes a reference. Thread-safe.
  *
  * Returns: (transfer full): @server
- *
- * Since: 0.2
  */
 BuoyServer *
 buoy_server_ref (BuoyServer *server)
@@ -56,13 +52,11 @@ clear (gpointer data)
   g_clear_pointer (&server->place, buoy_place_free);
 }
 
-/**
+/*< private >
  * buoy_server_unref:
  * @server: (transfer full): a server
  *
  * Drops a reference. Thread-safe.
- *
- * Since: 0.2
  */
 void
 buoy_server_unref (BuoyServer *server)
@@ -101,15 +95,13 @@ buoy_server_from_bytes (GBytes *bytes)
   return NULL;
 }
 
-/**
+/*< private >
  * buoy_server_get_address:
  * @server: a server
  *
  * Gets the IP address.
  *
  * Returns: (transfer none): its IP address, as text
- *
- * Since: 0.2
  */
 const char *
 buoy_server_get_address (const BuoyServer *server)
@@ -117,15 +109,13 @@ buoy_server_get_address (const BuoyServer *server)
   return server->address;
 }
 
-/**
+/*< private >
  * buoy_server_get_name_state:
  * @server: a server
  *
  * Gets whether the name of the address is confirmed.
  *
  * Returns: the result of the lookups
- *
- * Since: 0.2
  */
 BuoyServerName
 buoy_server_get_name_state (const BuoyServer *server)
@@ -133,15 +123,13 @@ buoy_server_get_name_state (const BuoyServer *server)
   return server->state;
 }
 
-/**
+/*< private >
  * buoy_server_get_names:
  * @server: a server
  *
  * Gets the names of the address, at most four.
  *
  * Returns: (transfer none): host names in lower case, first those that resolve to the address
- *
- * Since: 0.2
  */
 const char *const *
 buoy_server_get_names (const BuoyServer *server)
@@ -149,15 +137,13 @@ buoy_server_get_names (const BuoyServer *server)
   return (const char *const *) server->names;
 }
 
-/**
+/*< private >
  * buoy_server_get_country:
  * @server: a server
  *
  * Gets the country of the address, according to a location table.
  *
  * Returns: (transfer none): two capital letters (ISO 3166-1); "" if there is no table, or the table has no country
- *
- * Since: 0.2
  */
 const char *
 buoy_server_get_country (const BuoyServer *server)

@@ -6,21 +6,17 @@
 
 #include <gio/gio.h>
 
-#include "buoy-types.h"
-
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyServer:
  *
  * The names of a server's IP address (reverse DNS), whether they resolve to the address, and where the address is in
  * use. Boxed, reference-counted and immutable.
- *
- * Since: 0.2
  */
 typedef struct _BuoyServer BuoyServer;
 
-/**
+/*< private >
  * BuoyServerName:
  * @BUOY_SERVER_NAME_UNKNOWN: name servers were not queried, or did not answer
  * @BUOY_SERVER_NAME_NONE: the address has no name
@@ -29,8 +25,6 @@ typedef struct _BuoyServer BuoyServer;
  *
  * Whether the name of an address is confirmed. The holder of the address chooses its names; a name that resolves to the
  * address is confirmed by the owner of the name's domain.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -40,15 +34,13 @@ typedef enum
   BUOY_SERVER_NAME_AGREES
 } BuoyServerName;
 
-#define BUOY_TYPE_SERVER (buoy_server_get_type ())
-BUOY_AVAILABLE_IN_0_2 GType buoy_server_get_type (void);
-BUOY_AVAILABLE_IN_0_2 BuoyServer *buoy_server_ref (BuoyServer *server);
-BUOY_AVAILABLE_IN_0_2 void buoy_server_unref (BuoyServer *server);
+BuoyServer *buoy_server_ref (BuoyServer *server);
+void buoy_server_unref (BuoyServer *server);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyServer, buoy_server_unref)
 
-BUOY_AVAILABLE_IN_0_2 const char *buoy_server_get_address (const BuoyServer *server);
-BUOY_AVAILABLE_IN_0_2 BuoyServerName buoy_server_get_name_state (const BuoyServer *server);
-BUOY_AVAILABLE_IN_0_2 const char *const *buoy_server_get_names (const BuoyServer *server);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_server_get_country (const BuoyServer *server);
+const char *buoy_server_get_address (const BuoyServer *server);
+BuoyServerName buoy_server_get_name_state (const BuoyServer *server);
+const char *const *buoy_server_get_names (const BuoyServer *server);
+const char *buoy_server_get_country (const BuoyServer *server);
 
 G_END_DECLS

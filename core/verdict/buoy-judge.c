@@ -21,7 +21,7 @@ buoy_judge_set_engine (const BuoyEngine *reader)
   g_atomic_pointer_set (&engine, reader);
 }
 
-/**
+/*< private >
  * buoy_scan_set_death_func:
  * @func: (scope forever) (nullable): called when the program that reads messages has ended by itself
  *
@@ -29,8 +29,6 @@ buoy_judge_set_engine (const BuoyEngine *reader)
  * function in a process. It is started again for the next message. Call this first, in a thread of normal priority: the
  * program gets the priority of the first thread that uses it. Each message is read with that of the thread that waits
  * for its verdict, if that is lower.
- *
- * Since: 0.2
  */
 void
 buoy_scan_set_death_func (BuoyScanDeathFunc func)
@@ -38,14 +36,12 @@ buoy_scan_set_death_func (BuoyScanDeathFunc func)
   buoy_worker_set_death_func (func);
 }
 
-/**
+/*< private >
  * buoy_scan_get_landlock_abi:
  *
  * Tells how the program that reads messages is isolated in addition to its filter of system calls, which it always has.
  *
  * Returns: the version of Landlock that the running program has from its kernel; 0 if there is none, or no program runs
- *
- * Since: 0.2
  */
 guint
 buoy_scan_get_landlock_abi (void)

@@ -14,8 +14,6 @@ buoy_questions_may_ask (const char *domain)
          && buoy_host_has_known_suffix (domain) && buoy_host_registrable_domain (domain) == domain;
 }
 
-G_DEFINE_BOXED_TYPE (BuoyQuestions, buoy_questions, buoy_questions_ref, buoy_questions_unref)
-
 static gpointer
 copy_text (gconstpointer text, gpointer unused)
 {
@@ -29,7 +27,7 @@ copy_domains (GPtrArray *domains, BuoyLookupKinds kinds)
                                           : g_ptr_array_new_with_free_func (g_free);
 }
 
-/**
+/*< private >
  * buoy_questions_new:
  * @verdict: a verdict
  *
@@ -38,8 +36,6 @@ copy_domains (GPtrArray *domains, BuoyLookupKinds kinds)
  * what the context leaves out.
  *
  * Returns: (transfer full): the questions; there may be none
- *
- * Since: 0.2
  */
 BuoyQuestions *
 buoy_questions_new (const BuoyVerdict *verdict)
@@ -62,15 +58,13 @@ buoy_questions_new (const BuoyVerdict *verdict)
   return questions;
 }
 
-/**
+/*< private >
  * buoy_questions_ref:
  * @questions: questions
  *
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @questions
- *
- * Since: 0.2
  */
 BuoyQuestions *
 buoy_questions_ref (BuoyQuestions *questions)
@@ -90,13 +84,11 @@ clear (gpointer data)
   g_free (questions->sender);
 }
 
-/**
+/*< private >
  * buoy_questions_unref:
  * @questions: (transfer full): questions
  *
  * Drops a reference; any thread may.
- *
- * Since: 0.2
  */
 void
 buoy_questions_unref (BuoyQuestions *questions)
@@ -104,15 +96,13 @@ buoy_questions_unref (BuoyQuestions *questions)
   g_atomic_rc_box_release_full (questions, clear);
 }
 
-/**
+/*< private >
  * buoy_questions_are_any:
  * @questions: questions
  *
  * Tells whether a lookup would ask anybody.
  *
  * Returns: whether there is a question
- *
- * Since: 0.2
  */
 gboolean
 buoy_questions_are_any (const BuoyQuestions *questions)
@@ -127,7 +117,7 @@ is_passing (BuoyLookupError why)
   return why == BUOY_LOOKUP_ERROR_BUSY || why == BUOY_LOOKUP_ERROR_UNREACHABLE || why == BUOY_LOOKUP_ERROR_ANSWER;
 }
 
-/**
+/*< private >
  * buoy_questions_were_unanswered:
  * @verdict: a verdict
  *
@@ -135,8 +125,6 @@ is_passing (BuoyLookupError why)
  * be reached: the same lookup may tell more later.
  *
  * Returns: whether an answer is missing; %FALSE if nothing was looked up
- *
- * Since: 0.2
  */
 gboolean
 buoy_questions_were_unanswered (const BuoyVerdict *verdict)

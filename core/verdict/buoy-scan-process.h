@@ -4,21 +4,21 @@
  */
 #pragma once
 
-#include "buoy-types.h"
+#include <glib.h>
+
+#include "buoy-for-hosts.h"
 
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyScanDeathFunc:
  * @is_stopped: whether the program has ended so often that it is not started again in this process
  *
  * Called in a thread of its own when the program that reads messages has ended by itself.
- *
- * Since: 0.2
  */
 typedef void (*BuoyScanDeathFunc) (gboolean is_stopped);
 
-BUOY_AVAILABLE_IN_0_2 void buoy_scan_set_death_func (BuoyScanDeathFunc func);
-BUOY_AVAILABLE_IN_0_2 guint buoy_scan_get_landlock_abi (void);
+BUOY_FOR_HOSTS void buoy_scan_set_death_func (BuoyScanDeathFunc func);
+guint buoy_scan_get_landlock_abi (void);
 
 G_END_DECLS

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 GBytes *buoy_scan_read_file (int file, gsize max_bytes, GCancellable *cancellable,
-                                                   GError **error);
 BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                               GError **error);
 BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context,

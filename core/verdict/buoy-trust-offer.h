@@ -4,11 +4,12 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "verdict/buoy-verdict.h"
 
 G_BEGIN_DECLS
 
-/**
+/*< private >
  * BuoyTrust:
  * @BUOY_TRUST_POSSIBLE: the From domain is proven and can be trusted
  * @BUOY_TRUST_GIVEN: the context trusts it already, and it is proven
@@ -18,8 +19,6 @@ G_BEGIN_DECLS
  * @BUOY_TRUST_BARRED: the sender is disguised; buoy_verdict_explain_trust() says how
  *
  * How the reader's trust stands to the sender of a message.
- *
- * Since: 0.2
  */
 typedef enum
 {
@@ -31,8 +30,6 @@ typedef enum
   BUOY_TRUST_BARRED
 } BuoyTrust;
 
-BUOY_AVAILABLE_IN_0_2 BuoyTrust buoy_verdict_get_trust (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
+BUOY_FOR_HOSTS BuoyTrust buoy_verdict_get_trust (const BuoyVerdict *verdict);
 
 G_END_DECLS

@@ -57,7 +57,8 @@ BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_verdict_get_false_links (const BuoyV
 BUOY_AVAILABLE_IN_0_2 const BuoyFalseLink *buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_is_whole (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 char **buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyVerdict, buoy_verdict_unref)
 

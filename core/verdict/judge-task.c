@@ -3,6 +3,7 @@
 
 #include "verdict/judge-task.h"
 
+#include "buoy-shown-message-private.h"
 #include "verdict/buoy-found-bytes.h"
 #include "verdict/facts-record.h"
 #include "verdict/task-bytes.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "verdict/buoy-scan.h"
+#include "verdict/buoy-scan-file.h"
 
 #include "worker/worker-bytes.h"
 
-/**
+/*< private >
  * buoy_scan_read_file:
  * @file: a descriptor of a regular file, which is read from where it stands and stays open
  * @max_bytes: more is not read
@@ -17,8 +17,6 @@
  * this; it blocks.
  *
  * Returns: (transfer full): the bytes, or %NULL with @error set
- *
- * Since: 0.2
  */
 GBytes *
 buoy_scan_read_file (int file, gsize max_bytes, GCancellable *cancellable, GError **error)

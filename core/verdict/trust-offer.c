@@ -9,15 +9,13 @@
 #include "base/text/buoy-text.h"
 #include "verdict/buoy-verdict-private.h"
 
-/**
+/*< private >
  * buoy_verdict_get_trust:
  * @verdict: a verdict
  *
  * Tells whether the reader trusts the sender, could, or why not.
  *
  * Returns: how trust stands
- *
- * Since: 0.2
  */
 BuoyTrust
 buoy_verdict_get_trust (const BuoyVerdict *verdict)
@@ -33,7 +31,8 @@ buoy_verdict_get_trust (const BuoyVerdict *verdict)
  *
  * Gives what buoy_context_trust_sender() would have to be told so that this sender is trusted while it is proven.
  *
- * Returns: (nullable): the From domain; %NULL where trust is not to be offered, see buoy_verdict_get_trust()
+ * Returns: (nullable): the From domain; %NULL if the sender is not authenticated, is disguised, is trusted
+ *   already, or has an address that anybody can have
  *
  * Since: 0.2
  */
@@ -60,7 +59,7 @@ accused_site (const BuoyLinkFacts *link)
  * buoy_context_trust_link(). Each site comes once.
  *
  * Returns: (transfer container) (element-type utf8): registrable domains, ASCII, which live as long as @verdict; none
- *   where trust is not to be offered, see buoy_verdict_get_trust()
+ *   without a buoy_verdict_get_trustable_domain()
  *
  * Since: 0.2
  */

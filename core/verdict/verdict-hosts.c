@@ -4,9 +4,10 @@
  */
 #include "config.h"
 
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-verdict-hosts.h"
 
 #include "base/text/buoy-text.h"
+#include "verdict/buoy-verdict-private.h"
 
 typedef struct
 {
@@ -26,7 +27,7 @@ list_hosts_of (const BuoyTextFacts *text, Listing *listing)
     }
 }
 
-/**
+/*< private >
  * buoy_verdict_list_honest_hosts:
  * @verdict: a verdict
  *
@@ -35,8 +36,6 @@ list_hosts_of (const BuoyTextFacts *text, Listing *listing)
  * buoy_verdict_has_judged() tell more.
  *
  * Returns: (transfer full): a %NULL-terminated array of hosts, ASCII
- *
- * Since: 0.2
  */
 char **
 buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict)

@@ -9,12 +9,14 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "buoy-context-settings.h"
 #include "cli-contacts.h"
 #include "cli-file.h"
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-run.h"
 #include "cli-values.h"
+#include "notice/buoy-block-list-text.h"
 #include "verdict/buoy-in-process.h"
 
 #define MAX_JOBS 64

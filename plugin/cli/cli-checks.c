@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "buoy-type-names.h"
 #include "cli-json.h"
 
 static void

@@ -15,9 +15,11 @@
 #include "buoy-settings.h"
 #include "cli-doctor.h"
 #include "cli-policy.h"
+#include "notice/buoy-json.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
 #include "policy/buoy-policy-serial.h"
+#include "verdict/buoy-scan-process.h"
 
 /* A message with a nearly white picture of 64 × 64 pixels, for which the program that decodes QR codes is needed. */
 #define PICTURE_MAIL                                                                                    \

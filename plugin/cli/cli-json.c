@@ -6,6 +6,9 @@
 
 #include "cli-json.h"
 
+#include "notice/buoy-json.h"
+#include "notice/buoy-shown.h"
+
 #define SCHEMA_VERSION 1 /* the same as the library's; for objects without a verdict */
 #define SCHEMA "schema"
 

@@ -17,6 +17,7 @@
 #include "cli-policy.h"
 #include "cli-values.h"
 #include "cli.h"
+#include "learn/buoy-learn.h"
 
 typedef struct
 {

@@ -11,6 +11,9 @@
 #include "buoy-settings.h"
 #include "cli-json.h"
 #include "events/buoy-events.h"
+#include "net/lists/buoy-block-list-update.h"
+#include "notice/buoy-block-list-text.h"
+#include "notice/buoy-shown.h"
 
 typedef struct
 {

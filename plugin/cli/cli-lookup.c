@@ -10,6 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "cli-policy.h"
+#include "net/buoy-lookup-server.h"
+#include "net/rdap/buoy-lookup.h"
+#include "notice/buoy-registration-text.h"
+#include "notice/buoy-server-text.h"
 
 typedef struct
 {

@@ -11,6 +11,7 @@
 
 #include "cli-input.h"
 #include "cli-memory.h"
+#include "learn/buoy-learn.h"
 
 struct _CliMailboxes
 {

@@ -11,6 +11,8 @@
 
 #include "cli-json.h"
 #include "cli.h"
+#include "memory/store/buoy-known-sender.h"
+#include "notice/buoy-shown.h"
 #include "verdict/buoy-header-bytes.h"
 
 #define MAX_HEADER_BYTES (256 * 1024) /* of each message of a batch; the newest trace fields stand first */

@@ -6,6 +6,8 @@
 
 #include <bellbuoy.h>
 
+#include "memory/store/buoy-memory.h"
+
 #define CLI_MEMORY_BATCH 200 /* messages per transaction, which are lost if the process is killed */
 
 /* Opens @path (NULL for the reader's own memory). NULL after an error was reported. (transfer full) (nullable) */

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cli.h"
+#include "notice/buoy-shown.h"
 
 #include <glib/gi18n.h>
 

@@ -6,6 +6,7 @@
 #include "cli-json.h"
 #include "cli-kind.h"
 #include "cli-text.h"
+#include "learn/buoy-learn.h"
 
 CliResult *
 cli_result_new (const CliMessage *message, BuoyContext *context)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cli-mailboxes.h"
+#include "memory/store/buoy-memory.h"
 
 typedef struct
 {

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "cli-terminal.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-shown.h"
 
 char *
 cli_text_name (const char *path, guint index, gboolean is_only)

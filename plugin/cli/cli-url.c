@@ -14,6 +14,8 @@
 #include <unistd.h>
 
 #include "cli-text.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-shown.h"
 
 typedef void (*PrintFunc) (JsonObject *url, const GPtrArray *findings);
 

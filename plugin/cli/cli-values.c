@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "buoy-context-settings.h"
 #include "cli.h"
 
 /* Whether @text is a domain name, but not a public suffix such as "com". Uses the rules for receiving servers, without

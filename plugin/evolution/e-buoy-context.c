@@ -11,6 +11,7 @@
 #include "e-buoy-memory.h"
 #include "e-buoy-people.h"
 #include "e-buoy-settings.h"
+#include "learn/buoy-learn.h"
 
 struct _EBuoyContext
 {

@@ -15,6 +15,7 @@
 #include "buoy-wrong-warning.h"
 #include "e-buoy-events.h"
 #include "e-buoy-report.h"
+#include "notice/buoy-feedback.h"
 
 #define KEY "bellbuoy-feedback"
 

@@ -6,6 +6,7 @@
 
 #include "bellbuoy.h"
 #include "e-buoy-message.h"
+#include "verdict/buoy-questions.h"
 
 typedef struct
 {

@@ -14,6 +14,7 @@
 
 #include "buoy-buttons.h"
 #include "buoy-undo-bar.h"
+#include "notice/buoy-shown.h"
 
 #define UNDO "undo-junk"
 #define UNDO_SECONDS 30

@@ -9,6 +9,7 @@
 
 #include "e-buoy-folder.h"
 #include "e-buoy-memory.h"
+#include "learn/buoy-learn.h"
 
 #define MAX_COMPARED 1000 /* changes: some microseconds for each lesson */
 #define MAX_LESSONS 50    /* that are watched: whoever marks junk has opened it just before */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "e-buoy-css.h"
+#include "notice/buoy-shown.h"
 
 #define KEY "bellbuoy-marks"
 #define MAX_MARKS 500 /* every element of a page is matched against each; the gravest come first */

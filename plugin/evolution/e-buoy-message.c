@@ -14,6 +14,7 @@
 #include "e-buoy-decrypted.h"
 #include "e-buoy-folder.h"
 #include "e-buoy-memory.h"
+#include "verdict/buoy-scan-file.h"
 
 /* No provider accepts more; the rest of a longer message is ignored. */
 #define MAX_BYTES (100 * 1024 * 1024)

@@ -11,6 +11,7 @@
 #include "buoy-preferences.h"
 #include "e-buoy-memory-page.h"
 #include "e-buoy-settings.h"
+#include "notice/buoy-text-domain.h"
 
 #define SORT_ORDER 350 /* between mail (300) and composer (400) */
 

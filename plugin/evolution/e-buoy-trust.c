@@ -14,6 +14,8 @@
 #include "buoy-trust.h"
 #include "e-buoy-events.h"
 #include "e-buoy-settings.h"
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-shown.h"
 
 #define KEY "bellbuoy-trust"
 #define MAX_SITES 3 /* menu entries */

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whatever the library offers says what it does and since when; whoever gets or gives something, who frees it."""
+"""Whatever the library offers says what it does and since when; whoever gets or gives something, who frees it.
+
+It is what core/bellbuoy.symbols lists, and nothing else.
+
+    test-gir.py GIR SYMBOLS
+"""
 
 import sys
 import xml.etree.ElementTree as ElementTree
 
 CORE = '{http://www.gtk.org/introspection/core/1.0}'
 C = '{http://www.gtk.org/introspection/c/1.0}'
+GLIB = '{http://www.gtk.org/introspection/glib/1.0}'
 TYPES = {CORE + name for name in ('record', 'enumeration', 'bitfield', 'callback')}
 CALLS = {CORE + name for name in ('function', 'method', 'constructor')}
 
@@ -34,9 +40,20 @@ def find_faults(node):
         yield 'does not say what it returns'
 
 
+def find_differences(root, path):
+    """What is in the list or in the .gir file only."""
+    offered = {node.get(C + 'identifier') for node in root.iter() if node.tag in CALLS}
+    offered |= {node.get(GLIB + 'get-type') for node in root.iter() if node.tag in TYPES} - {None}
+    with open(path, encoding='utf-8') as file:
+        return sorted(offered ^ set(file.read().split()))
+
+
 def main():
     root = ElementTree.parse(sys.argv[1]).getroot()
     n_seen = n_faults = 0
+    for name in find_differences(root, sys.argv[2]):
+        print(f'{name}: is not both in the .gir file and in the list of symbols')
+        n_faults += 1
     for node in root.iter():
         if node.tag not in TYPES | CALLS:
             continue

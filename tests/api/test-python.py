@@ -22,12 +22,10 @@ assert shown == 'www.eki-net.com', shown
 assert [link.actual for link in verdict.get_false_links()] == ['ekl-net.vecterdian.test']
 
 notice = Buoy.Notice.new(verdict)
-story = Buoy.Story.new(notice)
 lines = [(line.label, line.value) for line in notice.get_findings()[0].lines]
 assert lines == [('Shown', 'www.eki-net.com'), ('Really opens', 'ekl-net.vecterdian.test')], lines
-assert [hop.kind for hop in story.get_hops()] == [Buoy.HopKind.READER, Buoy.HopKind.BOUNDARY], story.to_text()
-assert [link.host for link in story.get_links()] == ['ekl-net.vecterdian.test'], story.to_text()
-del verdict, notice, story  # what they gave is the client's own
+assert notice.get_level_word() == 'Danger' and notice.get_headline() in notice.to_text(), notice.to_text()
+del verdict, notice  # what they gave is the client's own
 assert findings[0].get_citations()[0].value == shown
 try:
     Buoy.scan(GLib.Bytes.new(b''), None, None)

@@ -7,6 +7,9 @@
 #include "config.h"
 
 #include "bellbuoy.h"
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-story.h"
 #include "verdict/buoy-verdict-private.h"
 
 #include <pthread.h>

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bench.h"
+#include "learn/buoy-learn.h"
 
 #define ACCOUNT "work"
 #define N_MESSAGES 2000 /* a first look back */

@@ -8,6 +8,7 @@
 #include "bench.h"
 #include "bellbuoy.h"
 #include "verdict/buoy-in-process.h"
+#include "verdict/buoy-scan-file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 
 #include "mutation.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-story.h"
 
 BuoyContext *
 storm_context_new (void)

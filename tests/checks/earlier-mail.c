@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "learn/buoy-learn.h"
+
 #define PROVEN "earlier " /* words of X-Reader */
 #define UNPROVEN "unproven "
 #define OF_LIST "list "

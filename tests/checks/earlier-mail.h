@@ -6,6 +6,8 @@
 
 #include <bellbuoy.h>
 
+#include "memory/store/buoy-memory.h"
+
 #define EARLIER_MAIL_ACCOUNT "harbour"
 
 /* Whether @fact, the value of an X-Reader field, is about such mail. */

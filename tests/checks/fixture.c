@@ -3,7 +3,11 @@
 
 #include "fixture.h"
 
+#include "buoy-context-settings.h"
+#include "buoy-type-names.h"
+#include "checks/checks-private.h"
 #include "earlier-mail.h"
+#include "learn/buoy-learn.h"
 
 #include <string.h>
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "buoy-type-names.h"
+
 char *
 mail_tell (const char *mail)
 {

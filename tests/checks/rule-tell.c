@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "buoy-type-names.h"
+
 static BuoyContext *
 make_reader (void)
 {

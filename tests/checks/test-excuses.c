@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "buoy-type-names.h"
 #include "excuse.h"
 #include "fixture.h"
 

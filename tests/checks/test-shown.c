@@ -8,6 +8,7 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "buoy-shown-message-private.h"
 #include "fixture.h"
 #include "message/buoy-page.h"
 

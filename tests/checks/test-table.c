@@ -7,6 +7,8 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "checks/checks-private.h"
+
 static void
 test_ids (void)
 {

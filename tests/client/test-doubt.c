@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "buoy-context-settings.h"
 #include "buoy-doubt.h"
 
 #define HEAD "From: a@bank.example\nTo: b@home.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n"

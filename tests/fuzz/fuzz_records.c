@@ -16,6 +16,7 @@
 #include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-questions.h"
 #include "verdict/buoy-verdict-bytes.h"
+#include "verdict/buoy-verdict-hosts.h"
 
 /* Everything that a host shows of it. */
 static void

@@ -30,6 +30,7 @@ LEXICON = {
     'data/bellbuoy.gresource.xml': '<file>lexicon/en.ini</file><file>lexicon/de.ini</file>',
     'data/lexicon/en.ini': '[a]\nnow\n[b]\nx\n'}
 SECURITY = '| it cannot | shown by |\n|---|---|\n| write | %s |\n'
+SYMBOLS = {'core/bellbuoy.symbols': 'buoy_a\n', 'core/bellbuoy-private.symbols': 'buoy_b\n', 'ui/a.c': 'buoy_b ();\n'}
 SKIPPED = 77  # a rule whose program is not installed
 
 # (rule, the bad tree as path: content, what must be told)
@@ -81,6 +82,11 @@ BAD_TREES = [
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nnur jetzt\njetzt\n[b]\nx\n'}, '"nur jetzt" is not needed'),
     ('lexicon', LEXICON | {'data/lexicon/en.ini': '[a]\nyour ... card\n[b]\nx\n'}, ':2: "your ... card": "..." stands'),
     ('lexicon', LEXICON | {'data/bellbuoy.gresource.xml': ''}, 'en.ini:1: is not named'),
+    ('symbols', SYMBOLS | {'core/bellbuoy.symbols': 'buoy_c\nbuoy_a\n'}, 'core/bellbuoy.symbols:1: is not in order'),
+    ('symbols', SYMBOLS | {'ui/a.c': ''}, 'buoy_b is not called by a host'),
+    ('symbols', SYMBOLS | {'core/a.h': 'BUOY_FOR_HOSTS void buoy_a (void);\n'}, 'buoy_a is not BUOY_AVAILABLE_IN_'),
+    ('symbols', SYMBOLS | {'core/a.h': 'void buoy_b (int *a,\n             int b);\n'}, 'buoy_b is not BUOY_FOR'),
+    ('symbols', SYMBOLS | {'core/a.h': 'BUOY_FOR_HOSTS void buoy_c (void);\n'}, 'buoy_c is BUOY_FOR_HOSTS, but'),
     ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
     ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),
 ]

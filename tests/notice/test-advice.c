@@ -7,6 +7,8 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "notice/buoy-story.h"
+
 /* The reader's own address, forged: the findings say nothing about what the message asks for. */
 #define FORGED                                                                                                         \
   "Received: from out.carrier.test (out.carrier.test [203.0.113.9]) by mx.harbour.test with ESMTPS; Tue, 24 Nov 2026 " \

@@ -9,6 +9,10 @@
 #include <string.h>
 
 #include "hostile-mail.h"
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-shown.h"
+#include "notice/buoy-story.h"
 
 #define N_VALUES 10000
 #define SEED 20261129

@@ -7,6 +7,9 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "notice/buoy-shown.h"
+#include "notice/buoy-story.h"
+
 #define FROM "From: =?utf-8?q?Acme?= <info@acme.example>\n"
 #define HANDED                                                                                    \
   "Received: from mail5.strange.test (unknown [203.0.113.9])\n by mx.reader.example with ESMTP; " \

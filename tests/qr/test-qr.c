@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "notice/buoy-json.h"
 #include "qr/buoy-qr.h"
 #include "qr-cases.h"
 

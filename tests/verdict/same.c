@@ -11,6 +11,7 @@
 #include "verdict/buoy-questions.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-trust-offer.h"
+#include "verdict/buoy-verdict-hosts.h"
 
 /* What is compared, and the function that writes it as text: (transfer full), NULL for nothing. */
 typedef char *(*TellFunc) (BuoyVerdict *verdict);

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "../checks/fixture.h"
+#include "buoy-context-settings.h"
+#include "notice/buoy-json.h"
 #include "registry/buoy-registration-private.h"
 #include "registry/buoy-server-private.h"
 #include "same.h"

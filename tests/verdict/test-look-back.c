@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#include "learn/buoy-learn.h"
+#include "memory/store/buoy-known-sender.h"
+#include "notice/buoy-json.h"
 #include "verdict/buoy-header-bytes.h"
 
 #define ACCOUNT "client/work"

@@ -7,6 +7,8 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "verdict/buoy-verdict-hosts.h"
+
 static const char mismatch[] = "From: Shop <news@shop.test>\n"
                                "Subject: Hi\n"
                                "Content-Type: text/html\n"

@@ -8,6 +8,9 @@
 #include <bellbuoy.h>
 #include <string.h>
 
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-json.h"
+
 #define MX "mx.reader.test"
 
 #define PASS "dmarc=pass header.from=%s"

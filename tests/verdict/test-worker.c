@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "../checks/fixture.h"
+#include "notice/buoy-json.h"
 #include "same.h"
 #include "verdict/buoy-in-process.h"
 #include "worker/buoy-worker.h"

@@ -17,19 +17,6 @@ known_sender_free (gpointer data)
   g_free (sender);
 }
 
-static gpointer
-known_sender_copy (gpointer data)
-{
-  const BuoyKnownSender *sender = data;
-  BuoyKnownSender *copy = g_memdup2 (sender, sizeof *sender);
-
-  copy->account = g_strdup (sender->account);
-  copy->domain = g_strdup (sender->domain);
-  return copy;
-}
-
-G_DEFINE_BOXED_TYPE (BuoyKnownSender, buoy_known_sender, known_sender_copy, known_sender_free)
-
 static BuoyKnownSender *
 known_sender_new (sqlite3_stmt *row)
 {
@@ -49,7 +36,7 @@ known_sender_new (sqlite3_stmt *row)
   return sender;
 }
 
-/**
+/*< private >
  * buoy_memory_list_senders:
  * @memory: a memory
  * @account: (nullable): the account, as the client names it; %NULL: all of them
@@ -58,8 +45,6 @@ known_sender_new (sqlite3_stmt *row)
  * of a second.
  *
  * Returns: (transfer full) (element-type BuoyKnownSender): the senders
- *
- * Since: 0.2
  */
 GPtrArray *
 buoy_memory_list_senders (BuoyMemory *memory, const char *account)
@@ -82,15 +67,13 @@ buoy_memory_list_senders (BuoyMemory *memory, const char *account)
   return g_steal_pointer (&senders);
 }
 
-/**
+/*< private >
  * buoy_memory_count_senders:
  * @memory: a memory
  *
  * Counts the senders that are remembered, of all accounts.
  *
  * Returns: their number
- *
- * Since: 0.2
  */
 guint
 buoy_memory_count_senders (BuoyMemory *memory)
@@ -103,15 +86,13 @@ buoy_memory_count_senders (BuoyMemory *memory)
   return (guint) buoy_memory_get_number (memory, "SELECT count(*) FROM sender WHERE " BUOY_MEMORY_IS_SENDER);
 }
 
-/**
+/*< private >
  * buoy_memory_get_size:
  * @memory: a memory
  *
  * Gets how large the memory is.
  *
  * Returns: bytes
- *
- * Since: 0.2
  */
 guint64
 buoy_memory_get_size (BuoyMemory *memory)

@@ -4,13 +4,12 @@
  */
 #pragma once
 
+#include "buoy-for-hosts.h"
 #include "memory/store/buoy-memory.h"
 
 G_BEGIN_DECLS
 
-#define BUOY_TYPE_KNOWN_SENDER (buoy_known_sender_get_type ())
-
-/**
+/*< private >
  * BuoyKnownSender:
  * @account: the account that got its mail, as the client names it
  * @domain: (nullable): the domain of its From addresses; %NULL for an address of a service where anyone can have one,
@@ -22,8 +21,6 @@ G_BEGIN_DECLS
  * @was_warned: whether one of its authenticated messages was warned of, or was junk
  *
  * A sender that a memory knows. Only the library makes them; more fields may follow.
- *
- * Since: 0.2
  */
 typedef struct
 {
@@ -36,9 +33,8 @@ typedef struct
   gboolean was_warned;
 } BuoyKnownSender;
 
-BUOY_AVAILABLE_IN_0_2 GType buoy_known_sender_get_type (void);
-BUOY_AVAILABLE_IN_0_2 GPtrArray *buoy_memory_list_senders (BuoyMemory *memory, const char *account);
-BUOY_AVAILABLE_IN_0_2 guint buoy_memory_count_senders (BuoyMemory *memory);
-BUOY_AVAILABLE_IN_0_2 guint64 buoy_memory_get_size (BuoyMemory *memory);
+GPtrArray *buoy_memory_list_senders (BuoyMemory *memory, const char *account);
+BUOY_FOR_HOSTS guint buoy_memory_count_senders (BuoyMemory *memory);
+guint64 buoy_memory_get_size (BuoyMemory *memory);
 
 G_END_DECLS

@@ -8,15 +8,13 @@
 
 #include "memory/store/buoy-memory-private.h"
 
-/**
+/*< private >
  * buoy_memory_list_accounts:
  * @memory: a memory
  *
  * Lists the accounts that taught something.
  *
  * Returns: (transfer full): their names
- *
- * Since: 0.2
  */
 char **
 buoy_memory_list_accounts (BuoyMemory *memory)
@@ -86,7 +84,7 @@ forget (BuoyMemory *memory, const char *const *statements, guint n, const char *
   return FALSE;
 }
 
-/**
+/*< private >
  * buoy_memory_forget_account:
  * @memory: a memory
  * @account: the account, as the client names it
@@ -94,8 +92,6 @@ forget (BuoyMemory *memory, const char *const *statements, guint n, const char *
  * Forgets what was learned from an account: its servers, and who writes to it.
  *
  * Returns: %FALSE if that could not be written
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_forget_account (BuoyMemory *memory, const char *account)
@@ -109,7 +105,7 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
   return forget (memory, forget_account, G_N_ELEMENTS (forget_account), account);
 }
 
-/**
+/*< private >
  * buoy_memory_forget_sender:
  * @memory: a memory
  * @sender: a domain, or an address of a service where anyone can have one
@@ -118,8 +114,6 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
  * and what was not written yet.
  *
  * Returns: %FALSE if that could not be written
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
@@ -140,7 +134,7 @@ buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
          && forget (memory, forget_people, G_N_ELEMENTS (forget_people), place);
 }
 
-/**
+/*< private >
  * buoy_memory_forget_before:
  * @memory: a memory
  * @moment: in seconds since 1970
@@ -149,8 +143,6 @@ buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
  * to be kept longer.
  *
  * Returns: %FALSE if that could not be written
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_forget_before (BuoyMemory *memory, gint64 moment)
@@ -165,15 +157,13 @@ buoy_memory_forget_before (BuoyMemory *memory, gint64 moment)
   return forget (memory, forget_before, G_N_ELEMENTS (forget_before), day);
 }
 
-/**
+/*< private >
  * buoy_memory_clear:
  * @memory: a memory
  *
  * Forgets everything, also what is not written yet. Nothing of it stays in the file.
  *
  * Returns: %FALSE if that could not be written
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_clear (BuoyMemory *memory)

@@ -40,13 +40,11 @@ buoy_memory_flush (BuoyMemory *memory)
   return done;
 }
 
-/**
+/*< private >
  * buoy_memory_begin:
  * @memory: a memory
  *
  * Keeps what is learned from now on in the process, until buoy_memory_commit(): for many messages at once.
- *
- * Since: 0.2
  */
 void
 buoy_memory_begin (BuoyMemory *memory)
@@ -59,15 +57,13 @@ buoy_memory_begin (BuoyMemory *memory)
   memory->n_begun++;
 }
 
-/**
+/*< private >
  * buoy_memory_commit:
  * @memory: a memory
  *
  * Writes what was learned since buoy_memory_begin(), all or nothing.
  *
  * Returns: %FALSE if it could not be kept
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_commit (BuoyMemory *memory)

@@ -84,7 +84,7 @@ buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account)
   return ledger != NULL ? buoy_side_ledger_conclude (ledger) : NULL;
 }
 
-/**
+/*< private >
  * buoy_memory_get_server:
  * @memory: a memory
  * @account: the account, as the client names it
@@ -92,8 +92,6 @@ buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account)
  * Gets the server that accepts the account's mail from outside.
  *
  * Returns: (transfer full) (nullable): its name, if it was learned
- *
- * Since: 0.2
  */
 char *
 buoy_memory_get_server (BuoyMemory *memory, const char *account)
@@ -106,7 +104,7 @@ buoy_memory_get_server (BuoyMemory *memory, const char *account)
   return side != NULL ? g_strdup (side->server) : NULL;
 }
 
-/**
+/*< private >
  * buoy_memory_get_checker:
  * @memory: a memory
  * @account: the account, as the client names it
@@ -115,8 +113,6 @@ buoy_memory_get_server (BuoyMemory *memory, const char *account)
  * shows that the server writes there itself.
  *
  * Returns: (transfer full) (nullable): its name, if that was learned
- *
- * Since: 0.2
  */
 char *
 buoy_memory_get_checker (BuoyMemory *memory, const char *account)
@@ -129,7 +125,7 @@ buoy_memory_get_checker (BuoyMemory *memory, const char *account)
   return side != NULL && side->results != NULL ? g_strdup (buoy_receiving_side_get_checker (side)) : NULL;
 }
 
-/**
+/*< private >
  * buoy_memory_use:
  * @memory: a memory
  * @account: the account whose mail is to be analysed, as the client names it
@@ -139,8 +135,6 @@ buoy_memory_get_checker (BuoyMemory *memory, const char *account)
  * more.
  *
  * Returns: whether something was learned
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context)
@@ -155,7 +149,7 @@ buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context)
   return side != NULL;
 }
 
-/**
+/*< private >
  * buoy_memory_has_changed:
  * @memory: a memory
  * @account: the account whose mail is to be analysed, as the client names it
@@ -165,8 +159,6 @@ buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context)
  * context, so that a client that keeps contexts knows when it needs a new one. It reads the file.
  *
  * Returns: whether the context is out of date
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_has_changed (BuoyMemory *memory, const char *account, const BuoyContext *context)

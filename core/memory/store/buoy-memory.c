@@ -8,8 +8,6 @@
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
-G_DEFINE_BOXED_TYPE (BuoyMemory, buoy_memory, buoy_memory_ref, buoy_memory_unref)
-
 static const char *const steps[] = {
   "CREATE TABLE side (account TEXT PRIMARY KEY NOT NULL, ledger BLOB NOT NULL) WITHOUT ROWID;",
   "DELETE FROM side;", /* ledgers remember the names of clients since */
@@ -78,7 +76,7 @@ buoy_memory_mend (BuoyMemory *memory)
   take_result (memory, buoy_database_renew (memory->path, &schema, &memory->db));
 }
 
-/**
+/*< private >
  * buoy_memory_open:
  * @path: (nullable) (type filename): the file; %NULL: "bellbuoy/memory.db" of the reader's data folder
  *
@@ -87,8 +85,6 @@ buoy_memory_mend (BuoyMemory *memory)
  * nothing is learned.
  *
  * Returns: (transfer full): the memory
- *
- * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_open (const char *path)
@@ -107,14 +103,12 @@ buoy_memory_open (const char *path)
   return memory;
 }
 
-/**
+/*< private >
  * buoy_memory_new:
  *
  * Creates a memory that is gone with its last reference: what a mailbox teaches about itself.
  *
  * Returns: (transfer full): the memory
- *
- * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_new (void)
@@ -122,15 +116,13 @@ buoy_memory_new (void)
   return buoy_memory_open (BUOY_DATABASE_IN_MEMORY);
 }
 
-/**
+/*< private >
  * buoy_memory_ref:
  * @memory: a memory
  *
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @memory
- *
- * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_ref (BuoyMemory *memory)
@@ -141,13 +133,11 @@ buoy_memory_ref (BuoyMemory *memory)
   return memory;
 }
 
-/**
+/*< private >
  * buoy_memory_unref:
  * @memory: (transfer full): a memory
  *
  * Drops a reference; any thread may. What was not committed is not kept.
- *
- * Since: 0.2
  */
 void
 buoy_memory_unref (BuoyMemory *memory)
@@ -166,15 +156,13 @@ buoy_memory_unref (BuoyMemory *memory)
   g_free (memory);
 }
 
-/**
+/*< private >
  * buoy_memory_is_kept:
  * @memory: a memory
  *
  * Tells whether the memory has a place; if not, nothing is learned.
  *
  * Returns: %TRUE if it has
- *
- * Since: 0.2
  */
 gboolean
 buoy_memory_is_kept (const BuoyMemory *memory)

@@ -78,7 +78,7 @@ keep (const BuoyBlockList *list, const BuoyListText *text, const char *path, gin
          || fail (error, BUOY_BLOCK_LIST_ERROR_NOT_KEPT, cause->message);
 }
 
-/**
+/*< private >
  * buoy_block_list_update:
  * @list: a list
  * @folder: (nullable) (type filename): where to store the table; %NULL for the reader's own folder
@@ -92,8 +92,6 @@ keep (const BuoyBlockList *list, const BuoyListText *text, const char *path, gin
  * TLS, for tests.
  *
  * Returns: %TRUE if the stored list is up to date; %FALSE with a %BUOY_BLOCK_LIST_ERROR or %G_IO_ERROR_CANCELLED
- *
- * Since: 0.2
  */
 gboolean
 buoy_block_list_update (BuoyBlockList *list, const char *folder, GCancellable *cancellable, GError **error)

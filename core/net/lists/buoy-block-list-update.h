@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 gboolean buoy_block_list_update (BuoyBlockList *list, const char *folder,
-                                                       GCancellable *cancellable, GError **error);
+gboolean buoy_block_list_update (BuoyBlockList *list, const char *folder, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

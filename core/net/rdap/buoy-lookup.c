@@ -318,7 +318,7 @@ buoy_lookup_get_default (void)
   return (BuoyLookup *) made;
 }
 
-/**
+/*< private >
  * buoy_lookup_registration:
  * @host: a host or domain, in any spelling
  * @gateway: (nullable): https URL of the organisation's own gateway, which is asked instead of the registry
@@ -329,8 +329,6 @@ buoy_lookup_get_default (void)
  * domain is not asked for twice within a day.
  *
  * Returns: (transfer full) (nullable): the registration; %NULL with a %BUOY_LOOKUP_ERROR or %G_IO_ERROR_CANCELLED
- *
- * Since: 0.2
  */
 BuoyRegistration *
 buoy_lookup_registration (const char *host, const char *gateway, GCancellable *cancellable, GError **error)

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_0_2 BuoyRegistration *buoy_lookup_registration (const char *host, const char *gateway,
-                                                                  GCancellable *cancellable, GError **error);
+BuoyRegistration *buoy_lookup_registration (const char *host, const char *gateway, GCancellable *cancellable,
+                                            GError **error);
 
 G_END_DECLS

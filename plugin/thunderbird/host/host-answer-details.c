@@ -8,8 +8,11 @@
 
 #include "base/text/buoy-text.h"
 #include "buoy-details-words.h"
+#include "buoy-type-names.h"
 #include "host-answer-notice.h"
 #include "host-answer.h"
+#include "notice/buoy-questions-text.h"
+#include "notice/buoy-story.h"
 
 #define MAX_TEXT (256 * 1024) /* bytes for the clipboard; the story itself is limited */
 

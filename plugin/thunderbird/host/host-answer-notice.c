@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-type-names.h"
 #include "buoy-unjudged.h"
 #include "host-answer.h"
 

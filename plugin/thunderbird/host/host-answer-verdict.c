@@ -13,6 +13,9 @@
 #include "host-answer-notice.h"
 #include "host-answer.h"
 #include "host-error.h"
+#include "notice/buoy-feedback.h"
+#include "notice/buoy-shown.h"
+#include "verdict/buoy-verdict-hosts.h"
 
 #define MAX_FALSE_LINKS 500               /* as many as are marked */
 #define MAX_FALSE_LINK_BYTES (512 * 1024) /* half of a frame, in JSON */

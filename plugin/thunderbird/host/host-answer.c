@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bellbuoy.h"
+#include "notice/buoy-shown.h"
 
 #define LENGTH_BYTES 4
 

@@ -6,6 +6,8 @@
 
 #include "host-memory.h"
 
+#include "learn/buoy-learn.h"
+
 static gpointer
 create (gpointer unused)
 {

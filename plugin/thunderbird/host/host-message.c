@@ -7,6 +7,7 @@
 #include "host-message.h"
 
 #include "buoy-lookup.h"
+#include "verdict/buoy-questions.h"
 
 HostMessage *
 host_message_new (gint64 id, GBytes *bytes, gint64 context)

@@ -13,6 +13,7 @@
 #include "host-answer-details.h"
 #include "host-answer.h"
 #include "host-fields.h"
+#include "notice/buoy-feedback.h"
 
 /* The message that @frame names, if it was analysed; otherwise sends an error. (transfer none) (nullable) */
 static HostMessage *

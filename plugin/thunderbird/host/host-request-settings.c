@@ -10,6 +10,7 @@
 
 #include "buoy-language.h"
 #include "buoy-trust-words.h"
+#include "buoy-type-names.h"
 #include "host-answer.h"
 #include "host-fields.h"
 

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "buoy-shown-message-private.h"
 #include "shown/buoy-shown-json.h"
 
 static void

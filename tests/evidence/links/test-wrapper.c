@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "buoy-context-settings.h"
 #include "evidence/links/buoy-redirect.h"
 #include "evidence/links/buoy-wrapper.h"
 

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "buoy-context-settings.h"
 #include "http/registry.h"
 #include "net/buoy-verify-private.h"
 #include "verdict/buoy-scan.h"
