@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Lower levels have a quieter bar, and a message that could not be analysed has a bar that says so."""
-import pathlib
-import tempfile
-
+import mails
 from accessible import words_of
 from evolution_driver import wait_for
 from scenes import DATA, SAMPLES, check
 
-NO_MAIL = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-')) / 'no-mail.eml'
-NO_MAIL.write_text('\n\nThere is no header field here.\n', encoding='utf-8')
+NO_MAIL = mails.write('no-mail', b'\n\nThere is no header field here.\n')
 MAILS = [DATA / 'open-hosting' / 'hit-storage.eml', SAMPLES[1], NO_MAIL]
 SELECT = 'hit-storage'
 

@@ -201,7 +201,8 @@ static void
 test_table (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("bellbuoy-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "lists", "corp.sites", NULL);
+  g_autofree char *lists = g_build_filename (folder, "lists", NULL);
+  g_autofree char *path = g_build_filename (lists, "corp.sites", NULL);
   const BuoySiteOrigin origin = { "https://lists.test/", "urls", "\"7\"", "", 1795910400, 3 };
   g_autoptr (BuoySiteTable) made = buoy_site_table_new (make_keys (1000));
   g_autoptr (BuoySiteTable) kept = NULL;
@@ -226,6 +227,8 @@ test_table (void)
       g_assert_true (buoy_site_table_holds (kept, keys, 2));
     }
   g_unlink (path);
+  g_rmdir (lists);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* The file of @list, or -1; whether it is known if there is one. */

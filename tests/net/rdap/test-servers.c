@@ -73,9 +73,16 @@ set_up (Fixture *fixture, const RegistryPage *pages)
 static void
 tear_down (Fixture *fixture)
 {
+  g_autofree char *cache = g_path_get_dirname (fixture->path);
+  g_autofree char *store = g_build_filename (fixture->folder, "answers.db", NULL);
+
   g_clear_pointer (&fixture->servers, buoy_rdap_servers_free);
   registry_stop (fixture->registry);
   g_clear_pointer (&fixture->store, buoy_store_close);
+  g_unlink (fixture->path);
+  g_remove (cache); /* a file in one test */
+  g_unlink (store);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->path);
   g_free (fixture->folder);
 }

@@ -35,7 +35,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
   buoy_store_close (fixture->store);
   g_unlink (fixture->path);
   g_rmdir (data);
-  g_rmdir (fixture->folder);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -142,6 +142,7 @@ test_killed (Fixture *fixture, gconstpointer unused)
 static void
 test_damaged (Fixture *fixture, gconstpointer unused)
 {
+  g_autofree char *damaged = g_strconcat (fixture->path, ".damaged", NULL);
   g_autoptr (BuoyStore) again = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "This is no database; it is long enough to be none.", -1, NULL));
@@ -150,6 +151,7 @@ test_damaged (Fixture *fixture, gconstpointer unused)
   g_test_assert_expected_messages ();
   g_assert_true (put (again, "shop.test", "kept", NOW));
   assert_holds (again, "shop.test", NOW, "kept");
+  g_assert_no_errno (g_unlink (damaged));
 }
 
 static void
