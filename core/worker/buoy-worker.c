@@ -25,8 +25,8 @@
 
 #define MS_A_TURN 10 /* how long to wait before checking for cancellation */
 
-/* A loop ends with its time of the processor (BUOY_WORKER_CPU_SECONDS), which is the same on a busy machine. This is
- * for a process that sleeps, or is stopped. One of low priority may get next to nothing of a busy processor.
+/* A loop ends with its time of the processor (worker-wall.c), which is the same on a busy machine. This is for one that
+ * sleeps, or is stopped. One of low priority may get next to nothing of a busy processor.
  */
 #define MAX_US (10 * (gint64) G_USEC_PER_SEC)
 #define MAX_LOW_US (60 * (gint64) G_USEC_PER_SEC)

@@ -25,10 +25,6 @@
 #define BUOY_WORKER_PACKET_BYTES (32 * 1024)              /* of an answer or a reply; a socket buffer holds several */
 #define BUOY_WORKER_MEMORY_BYTES (512 * 1024 * 1024)      /* for one message; the budget ends at a quarter of it */
 
-#ifndef BUOY_WORKER_CPU_SECONDS   /* tests wait less */
-#define BUOY_WORKER_CPU_SECONDS 3 /* for one message; the budget (buoy-budget.h) ends before */
-#endif
-
 /* The first packet of the program. */
 typedef struct
 {
