@@ -248,7 +248,7 @@ class Evolution(waiting.Session):
     def screenshot(self, name):
         path = self.output / f'{name}.png'
         time.sleep(0.4)  # let it paint
-        subprocess.run(['import', '-window', 'root', str(path)], env=self.env, check=True)
+        self.take_picture(path)
         return path
 
     # what a person sees

@@ -106,6 +106,10 @@ class Session:
     def __exit__(self, *unused):
         self.stop()
 
+    def take_picture(self, path, *crop):
+        """Writes what the screen shows, compressed little: that is twice as fast."""
+        subprocess.run(['import', '-window', 'root', *crop, '-quality', '10', str(path)], env=self.env, check=True)
+
     def _spawn(self, *command, **kwargs):
         process = subprocess.Popen(command, env=self.env, stderr=self.log, **kwargs)
         self.processes.append(process)

@@ -92,7 +92,7 @@ def crop(client, name, box):
     path = client.output / f'{name}-{client.locale}.png'
     geometry = f'{int(box["width"]) - 24}x{int(box["height"])}+{int(box["x"])}+{int(box["y"])}'
     time.sleep(0.15)  # let it paint
-    subprocess.run(['import', '-window', 'root', '-crop', geometry, '+repage', str(path)], env=client.env, check=True)
+    client.take_picture(path, '-crop', geometry, '+repage')
     return path
 
 

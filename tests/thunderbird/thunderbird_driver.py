@@ -244,7 +244,7 @@ class Thunderbird(Session):
     def screenshot(self, name):
         path = self.output / f'{name}-{self.locale}.png'
         time.sleep(0.4)  # let it paint
-        subprocess.run(['import', '-window', 'root', '-crop', '1400x1200+0+0', str(path)], env=self.env, check=True)
+        self.take_picture(path, '-crop', '1400x1200+0+0')
         return path
 
     # what a person sees
