@@ -126,7 +126,7 @@ declare namespace Thunderbird {
     };
     messages: {
       get (id: number): Promise<MessageHeader>;
-      list (folderId: string): Promise<MessageList>;
+      query (query: { folderId: string; messagesPerPage: number }): Promise<MessageList>;
       continueList (listId: string): Promise<MessageList>;
       getRaw (id: number, options: { data_format: "BinaryString"; decrypt?: boolean }): Promise<string>;
       update (id: number, properties: { junk: boolean }): Promise<void>;

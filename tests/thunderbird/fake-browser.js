@@ -98,6 +98,13 @@ export function makeBrowser (world) {
   };
   const alarms = new Map ();
   const onAlarm = new FakeEvent ();
+  const rests = new Map (); /* what is left of a list, and how much of it is a page */
+  const givePage = (messages, size) => {
+    const id = messages.length > size ? `rest ${rests.size}` : null;
+
+    rests.set (id, [messages.slice (size), size]);
+    return { id, messages: messages.slice (0, size) };
+  };
   const getManaged = async () => {
     if (world.policy === undefined)
       throw new Error ("Managed storage manifest not found");
@@ -125,8 +132,8 @@ export function makeBrowser (world) {
                                                "openPopup"].map ((name) => [name, note (name)])),
     messages: {
       get: async (id) => makeHeader (id),
-      list: async (folderId) => ({ id: "more", messages: (world.lists?.[folderId] ?? []).slice (0, 100) }),
-      continueList: async () => ({ id: null, messages: [] }),
+      query: note ("query", ({ folderId, messagesPerPage }) => givePage (world.lists?.[folderId] ?? [], messagesPerPage)),
+      continueList: async (id) => givePage (...rests.get (id)),
       getRaw: note ("getRaw", (id, options) => {
         if (options.decrypt && world.opened?.[id] === undefined)
           throw new Error ("could not be decrypted");

@@ -53,6 +53,15 @@ test ("the messages of local accounts teach, the oldest first, and only by their
   assert.deepEqual (lookBack.progress, { state: "done", read: 3, all: 3 });
 });
 
+test ("long lists are read to the end, in small pages, since Thunderbird stops for each", async () => {
+  world.lists.inbox = Array.from ({ length: 90 }, (_, id) => makeHeader (id, INBOX));
+  await lookBack.start (false);
+  assert.equal (names ().length, 90);
+  const pages = world.calls.filter (([name]) => name === "query").map (([, { messagesPerPage }]) => messagesPerPage);
+
+  assert.ok (pages.length > 0 && pages.every ((size) => size <= 25), `${pages}`);
+});
+
 test ("it is done once, unless the reader asks for it", async () => {
   await lookBack.start (false);
   await lookBack.start (false);
