@@ -11,7 +11,6 @@
 #include "checks/buoy-check.h"
 #include "checks/buoy-evidence-kind.h"
 #include "checks/buoy-finding.h"
-#include "net/buoy-scan-again.h"
 #include "notice/buoy-notice.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict.h"

@@ -7,8 +7,6 @@
 
 #include "buoy-check-list.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "bellbuoy.h"
 #include "buoy-sentence.h"
 #include "buoy-style.h"
@@ -21,16 +19,16 @@ static GtkWidget *
 toggle_new (GSettings *settings, const BuoyCheck *check)
 {
   GtkWidget *toggle = buoy_word_toggle_new_inverse (settings, "suppressed-checks", buoy_check_get_id (check),
-                                                    _ (buoy_check_get_title (check)));
+                                                    buoy_check_get_title (check));
 
-  atk_object_set_description (gtk_widget_get_accessible (toggle), _ (buoy_check_get_explanation (check)));
+  atk_object_set_description (gtk_widget_get_accessible (toggle), buoy_check_get_explanation (check));
   return toggle;
 }
 
 static GtkWidget *
 explanation_new (const BuoyCheck *check)
 {
-  GtkWidget *label = buoy_label_new (_ (buoy_check_get_explanation (check)), PANGO_WEIGHT_NORMAL);
+  GtkWidget *label = buoy_label_new (buoy_check_get_explanation (check), PANGO_WEIGHT_NORMAL);
 
   buoy_style_apply (label, "bellbuoy-note", BUOY_LEVEL_NONE);
   gtk_widget_set_margin_start (label, 4 * SPACING);

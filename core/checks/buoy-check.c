@@ -75,43 +75,6 @@ buoy_check_get_strength (const BuoyCheck *check)
 }
 
 /**
- * buoy_check_get_title:
- * @check: a check
- *
- * Gets the title of a check's findings, at most 60 characters in English. It is not translated: look it up in the text
- * domain "bellbuoy".
- *
- * Returns: (transfer none): one sentence without a full stop, in English
- *
- * Since: 0.2
- */
-const char *
-buoy_check_get_title (const BuoyCheck *check)
-{
-  g_return_val_if_fail (check != NULL, NULL);
-
-  return check->title;
-}
-
-/**
- * buoy_check_get_explanation:
- * @check: a check
- *
- * Gets a text about why a check's findings matter. Like the title, it is not translated.
- *
- * Returns: (transfer none): one or two sentences, in English
- *
- * Since: 0.2
- */
-const char *
-buoy_check_get_explanation (const BuoyCheck *check)
-{
-  g_return_val_if_fail (check != NULL, NULL);
-
-  return check->explanation;
-}
-
-/**
  * buoy_check_needs_network:
  * @check: a check
  *

@@ -55,6 +55,12 @@ BuoyVerdict *buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrA
  */
 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
 
+/* A verdict with what the mail program displays beside what is in the bytes, and with what @verdict knows of the
+ * reader, of pictures and of name servers; @verdict itself if its level were lower. (transfer full)
+ */
+BuoyVerdict *buoy_scan_shown (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GCancellable *cancellable,
+                              GError **error);
+
 /* Determines whether the reader trusts the sender, and suppresses findings accordingly. Run before the findings of
  * attached messages are added.
  */

@@ -4,7 +4,6 @@
  */
 #include "config.h"
 
-#include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-private.h"
 
 G_DEFINE_BOXED_TYPE (BuoyVerdict, buoy_verdict, buoy_verdict_ref, buoy_verdict_unref)
@@ -112,24 +111,6 @@ buoy_verdict_get_findings (const BuoyVerdict *verdict)
   g_return_val_if_fail (verdict != NULL, NULL);
 
   return verdict->findings;
-}
-
-/**
- * buoy_verdict_get_from_domain:
- * @verdict: a verdict
- *
- * Gives the domain of the sender's address (RFC 5322 §3.6.2), proven or not.
- *
- * Returns: (nullable) (transfer none): the domain, ASCII; %NULL where From names none
- *
- * Since: 0.2
- */
-const char *
-buoy_verdict_get_from_domain (const BuoyVerdict *verdict)
-{
-  g_return_val_if_fail (verdict != NULL, NULL);
-
-  return verdict->facts->from_domain;
 }
 
 /**

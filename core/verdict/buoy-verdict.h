@@ -51,12 +51,12 @@ BUOY_AVAILABLE_IN_0_2 GType buoy_verdict_get_type (void);
 BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_verdict_ref (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 void buoy_verdict_unref (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 BuoyLevel buoy_verdict_get_level (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_from_domain (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_verdict_get_findings (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_verdict_get_false_links (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 const BuoyFalseLink *buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_is_whole (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
 

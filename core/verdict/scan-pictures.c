@@ -5,10 +5,9 @@
  */
 #include "config.h"
 
-#include "verdict/buoy-scan.h"
+#include "verdict/buoy-judge.h"
 
 #include "qr/buoy-qr.h"
-#include "verdict/buoy-judge.h"
 
 #define MAX_US (30 * G_USEC_PER_SEC) /* for all pictures; their budget takes 1.5 s of the processor's time */
 

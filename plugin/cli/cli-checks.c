@@ -21,8 +21,8 @@ print_json (const BuoyCheck *check)
   cli_json_add_text (builder, "strength", buoy_strength_to_string (buoy_check_get_strength (check)));
   json_builder_set_member_name (builder, "needs_network");
   json_builder_add_boolean_value (builder, buoy_check_needs_network (check));
-  cli_json_add_text (builder, "title", _ (buoy_check_get_title (check)));
-  cli_json_add_text (builder, "explanation", _ (buoy_check_get_explanation (check)));
+  cli_json_add_text (builder, "title", buoy_check_get_title (check));
+  cli_json_add_text (builder, "explanation", buoy_check_get_explanation (check));
   cli_json_print (builder);
 }
 
@@ -31,8 +31,8 @@ print_text (const BuoyCheck *check)
 {
   g_print ("%s (%s%s)\n  %s\n  %s\n", buoy_check_get_id (check),
            buoy_strength_to_string (buoy_check_get_strength (check)),
-           buoy_check_needs_network (check) ? _ (", uses the network") : "", _ (buoy_check_get_title (check)),
-           _ (buoy_check_get_explanation (check)));
+           buoy_check_needs_network (check) ? _ (", uses the network") : "", buoy_check_get_title (check),
+           buoy_check_get_explanation (check));
 }
 
 int

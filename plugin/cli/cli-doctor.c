@@ -58,7 +58,7 @@ examine_worker (CliDoctor *doctor)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (PICTURE_MAIL, strlen (PICTURE_MAIL));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, 0, NULL, &error);
   const guint landlock = buoy_scan_get_landlock_abi ();
 
   if (verdict == NULL)
@@ -76,9 +76,9 @@ examine_pictures (CliDoctor *doctor)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (PICTURE_MAIL, strlen (PICTURE_MAIL));
   g_autoptr (BuoyContext) context = buoy_context_new ();
-  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, context, NULL, NULL);
+  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
   g_autoptr (BuoyVerdict) second
-      = first != NULL ? buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, NULL, NULL) : NULL;
+      = first != NULL ? buoy_scan_again (first, bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL) : NULL;
 
   if (second != NULL && reads_pictures (second))
     cli_doctor_say_ok (doctor, _ ("QR codes in pictures are looked for"));

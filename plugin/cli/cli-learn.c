@@ -109,7 +109,7 @@ learn_sender (LearnRun *run, const CliMessage *message)
 {
   g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, run->context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (message->bytes, context, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (message->bytes, context, BUOY_SCAN_PICTURES, NULL, &error);
 
   if (verdict != NULL)
     {

@@ -50,11 +50,9 @@ scan (const CliResult *result, const CliRunOptions *options, GError **error)
   g_autoptr (BuoyContext) context = options->memory != NULL
                                         ? buoy_memory_recall (options->memory, options->account, result->context)
                                         : buoy_context_ref (result->context);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, error);
+  const BuoyScanFlags lookups = options->online ? BUOY_SCAN_KEYS : 0;
 
-  if (verdict == NULL || !options->online)
-    return g_steal_pointer (&verdict);
-  return buoy_scan_again (verdict, bytes, BUOY_SCAN_KEYS, NULL, error);
+  return buoy_scan (bytes, context, BUOY_SCAN_PICTURES | lookups, NULL, error);
 }
 
 static void

@@ -52,7 +52,7 @@ judge (const char *address)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (BuoyContext) context = buoy_context_new ();
 
-  return buoy_scan (bytes, context, NULL, NULL);
+  return buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
 }
 
 /* The findings of the checks above: identifiers and titles alternate. (transfer full) */

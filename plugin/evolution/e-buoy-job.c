@@ -53,25 +53,25 @@ judge (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
   g_autoptr (BuoyContext) context = e_buoy_context_complete (job->context);
   g_autoptr (BuoyContext) recalled = e_buoy_context_recall (job->context, context);
 
-  return buoy_scan_without_pictures (bytes, recalled, cancellable, error);
+  return buoy_scan (bytes, recalled, 0, cancellable, error);
 }
 
 static BuoyVerdict *
 read_pictures (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_scan_again (job->before, bytes, BUOY_SCAN_PICTURES, cancellable, error);
+  return buoy_scan_again (job->before, bytes, NULL, BUOY_SCAN_PICTURES, cancellable, error);
 }
 
 static BuoyVerdict *
 look_up (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_scan_again (job->before, bytes, BUOY_SCAN_KEYS, cancellable, error);
+  return buoy_scan_again (job->before, bytes, NULL, BUOY_SCAN_KEYS, cancellable, error);
 }
 
 static BuoyVerdict *
 look_up_policy (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_scan_again (job->before, bytes, BUOY_SCAN_POLICY, cancellable, error);
+  return buoy_scan_again (job->before, bytes, NULL, BUOY_SCAN_POLICY, cancellable, error);
 }
 
 static BuoyVerdict *
@@ -79,7 +79,7 @@ judge_shown (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **
 {
   g_autoptr (BuoyShown) shown = buoy_shown_json_join (job->documents);
 
-  return buoy_scan_shown_again (job->before, bytes, shown, cancellable, error);
+  return buoy_scan_again (job->before, bytes, shown, 0, cancellable, error);
 }
 
 static GBytes *

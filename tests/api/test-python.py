@@ -11,7 +11,7 @@ EXPECTED = ['link-text-mismatch strong', 'from-origin-mismatch strong', 'lookali
             'origin-unverified weak']
 
 with open(sys.argv[1], 'rb') as file:
-    verdict = Buoy.scan(GLib.Bytes.new(file.read()), None, None)
+    verdict = Buoy.scan(GLib.Bytes.new(file.read()), None, Buoy.ScanFlags.PICTURES, None)
 findings = verdict.get_findings()
 found = [f'{finding.get_check().get_id()} {finding.get_strength().value_nick}' for finding in findings]
 shown = findings[0].get_value(Buoy.EvidenceKind.SHOWN_HOST)
@@ -28,7 +28,7 @@ assert notice.get_level_word() == 'Danger' and notice.get_headline() in notice.t
 del verdict, notice  # what they gave is the client's own
 assert findings[0].get_citations()[0].value == shown
 try:
-    Buoy.scan(GLib.Bytes.new(b''), None, None)
+    Buoy.scan(GLib.Bytes.new(b''), None, 0, None)
     sys.exit('an empty message got a verdict')
 except GLib.Error as error:
     assert error.matches(Buoy.error_quark(), Buoy.Error.EMPTY), error

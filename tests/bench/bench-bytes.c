@@ -6,7 +6,7 @@
 
 #include "bench.h"
 
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 #define N_ROUNDS 20
@@ -34,7 +34,7 @@ static void
 run (const char *what, guint n_links, double budget)
 {
   g_autoptr (GBytes) mail = bench_mail_newsletter (n_links);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (mail, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (mail, NULL, 0, NULL, NULL);
   gsize size = 0;
   const double ms = measure (verdict, &size);
 

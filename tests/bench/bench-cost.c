@@ -128,7 +128,7 @@ static void
 warm_up (BuoyContext *context)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("From: a@b.test\n\nx", 18);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, 0, NULL, NULL);
 }
 
 /* Prints 0 if the scan ended before. */
@@ -144,14 +144,14 @@ scan_cancelled (GBytes *bytes, BuoyContext *context, double after_ms)
   pthread_getcpuclockid (pthread_self (), &watch.clock);
   watch.after_ms = clock_ms (watch.clock) + after_ms;
   thread = g_thread_new ("watch", watch_scan, &watch);
-  verdict = buoy_scan_without_pictures (bytes, context, cancellable, NULL);
+  verdict = buoy_scan (bytes, context, 0, cancellable, NULL);
   end_ms = clock_ms (watch.clock);
   g_atomic_int_set (&watch.is_done, TRUE);
   g_thread_join (thread);
   g_print ("%.1f\n", watch.cancelled_ms > 0 ? MAX (end_ms - watch.cancelled_ms, 0) : 0);
 }
 
-/* buoy_scan_without_pictures() with a budget that can be looked at; NULL if the message is refused. */
+/* buoy_scan() with a budget that can be looked at; NULL if the message is refused. */
 static BuoyVerdict *
 scan (GBytes *bytes, BuoyContext *context, BuoyBudget *budget)
 {

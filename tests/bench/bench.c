@@ -43,7 +43,7 @@ scan (GBytes *mail)
 {
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (mail, context, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (mail, context, 0, NULL, &error);
 
   g_assert_no_error (error);
 }

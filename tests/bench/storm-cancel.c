@@ -42,7 +42,7 @@ scan (gpointer data)
 
   pthread_getcpuclockid (pthread_self (), &work->clock);
   g_atomic_int_set (&work->is_running, TRUE);
-  verdict = buoy_scan (work->mail, work->context, work->cancellable, &error);
+  verdict = buoy_scan (work->mail, work->context, BUOY_SCAN_PICTURES, work->cancellable, &error);
   work->ended = ms_of (work->clock);
   work->is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   /* its clock is asked by the one who cancels */

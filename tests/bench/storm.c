@@ -28,7 +28,7 @@ char *
 storm_judge (GBytes *bytes, BuoyContext *context)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, 0, NULL, &error);
   g_autoptr (BuoyNotice) notice = NULL;
   g_autoptr (BuoyStory) story = NULL;
   g_autofree char *text = NULL;

@@ -42,7 +42,7 @@ earlier_mail_new (const char *from, gint64 received_at, const char *result)
 static void
 learn_mail (BuoyMemory *memory, GBytes *bytes, BuoyContext *context)
 {
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
   g_assert_true (buoy_memory_learn_verdict (memory, EARLIER_MAIL_ACCOUNT, verdict));

@@ -228,6 +228,7 @@ fixture_scan (GBytes *bytes)
   g_autoptr (BuoyContext) context = reader_new ();
   g_autoptr (BuoyContext) recalled = NULL;
   g_autoptr (BuoyShown) shown = NULL;
+  g_autoptr (BuoyVerdict) first = NULL;
   Earlier earlier = { .context = context };
   BuoyVerdict *verdict;
 
@@ -236,8 +237,9 @@ fixture_scan (GBytes *bytes)
   foreach_fact (bytes, READER, learn_if_earlier, &earlier);
   recalled = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, EARLIER_MAIL_ACCOUNT, context)
                                     : buoy_context_ref (context);
-  verdict = shown != NULL ? buoy_scan_shown (bytes, shown, recalled, NULL, &error)
-                          : buoy_scan (bytes, recalled, NULL, &error);
+  first = buoy_scan (bytes, recalled, BUOY_SCAN_PICTURES, NULL, &error);
+  g_assert_no_error (error);
+  verdict = buoy_scan_again (first, bytes, shown, 0, NULL, &error);
   g_clear_pointer (&earlier.memory, buoy_memory_unref);
   g_assert_no_error (error);
   return verdict;

@@ -11,7 +11,7 @@ char *
 mail_tell (const char *mail)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
   const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 

@@ -27,7 +27,7 @@ rule_tell_content (const char *id, const char *header, const char *content)
   g_autofree char *mail = g_strconcat (header, "To: me@reader.test\nMIME-Version: 1.0\n", content, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
   g_autoptr (BuoyContext) reader = make_reader ();
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, reader, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, reader, BUOY_SCAN_PICTURES, NULL, NULL);
   g_autoptr (GPtrArray) strengths = g_ptr_array_new ();
   const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 

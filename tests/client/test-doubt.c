@@ -46,7 +46,7 @@ judge (const char *mail)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (mail, strlen (mail));
   g_autoptr (GError) error = NULL;
-  BuoyVerdict *verdict = buoy_scan (bytes, NULL, NULL, &error);
+  BuoyVerdict *verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, &error);
 
   g_assert_no_error (error);
   return verdict;
@@ -102,7 +102,7 @@ test_listed (void)
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   buoy_context_block_site (context, "bad.test");
-  verdict = buoy_scan (bytes, context, NULL, NULL);
+  verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       BuoyDoubt doubt;

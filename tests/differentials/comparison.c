@@ -7,7 +7,7 @@
 #include "message/buoy-message.h"
 #include "message/buoy-page.h"
 #include "shown/buoy-shown-json.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 
 #define FEW_PIXELS 20 /* a corner that is left of an outline */
 
@@ -66,11 +66,11 @@ compare_links (Comparison *self, BuoyMessage *message, BuoyShown *shown)
 static void
 judge (Comparison *self, GBytes *mail, BuoyShown *shown)
 {
-  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (mail, NULL, NULL, &self->error);
+  g_autoptr (BuoyVerdict) first = buoy_scan (mail, NULL, 0, NULL, &self->error);
   g_autoptr (BuoyVerdict) second = NULL;
 
   if (first != NULL)
-    second = shown != NULL ? buoy_scan_shown_again (first, mail, shown, NULL, &self->error) : buoy_verdict_ref (first);
+    second = shown != NULL ? buoy_scan_again (first, mail, shown, 0, NULL, &self->error) : buoy_verdict_ref (first);
   if (second == NULL)
     return;
   self->before = buoy_verdict_get_level (first);

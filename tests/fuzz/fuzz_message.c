@@ -9,7 +9,7 @@
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"
 #include "notice/buoy-story.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 /* Another process tells the same, whatever the sender wrote. */

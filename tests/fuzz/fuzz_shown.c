@@ -14,7 +14,8 @@ static void
 scan (BuoyShown *shown)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (MAIL, strlen (MAIL));
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_shown (bytes, shown, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) of_bytes = buoy_scan (bytes, NULL, 0, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_again (of_bytes, bytes, shown, 0, NULL, NULL);
 
   g_assert_nonnull (verdict);
 }

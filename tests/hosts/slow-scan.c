@@ -17,7 +17,8 @@
 #define DELAY_SECONDS 6
 #define STEPS_A_SECOND 20 /* at which it asks whether it is cancelled */
 
-typedef BuoyVerdict *(*ScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
+typedef BuoyVerdict *(*ScanFunc) (GBytes *bytes, BuoyContext *context, BuoyScanFlags flags, GCancellable *cancellable,
+                                  GError **error);
 
 static gboolean
 is_marked (GBytes *bytes, const char *mark)
@@ -25,8 +26,8 @@ is_marked (GBytes *bytes, const char *mark)
   return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), mark) != NULL;
 }
 
-typedef BuoyVerdict *(*ShownFunc) (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GCancellable *cancellable,
-                                   GError **error);
+typedef BuoyVerdict *(*AgainFunc) (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, BuoyScanFlags flags,
+                                   GCancellable *cancellable, GError **error);
 
 /* The header of a message that says so, in place of all of it; (transfer full). */
 static GBytes *
@@ -42,18 +43,19 @@ hide_body (GBytes *bytes)
 }
 
 BuoyVerdict *
-buoy_scan_shown_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GCancellable *cancellable, GError **error)
+buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, BuoyScanFlags flags, GCancellable *cancellable,
+                 GError **error)
 {
-  const ShownFunc scan = (ShownFunc) dlsym (RTLD_NEXT, "buoy_scan_shown_again");
-  g_autoptr (GBytes) seen = hide_body (bytes);
+  const AgainFunc scan = (AgainFunc) dlsym (RTLD_NEXT, "buoy_scan_again");
+  g_autoptr (GBytes) seen = shown != NULL ? hide_body (bytes) : g_bytes_ref (bytes);
 
-  return scan (verdict, seen, shown, cancellable, error);
+  return scan (verdict, seen, shown, flags, cancellable, error);
 }
 
 BuoyVerdict *
-buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+buoy_scan (GBytes *bytes, BuoyContext *context, BuoyScanFlags flags, GCancellable *cancellable, GError **error)
 {
-  const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan_without_pictures");
+  const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan");
   g_autoptr (GBytes) seen = hide_body (bytes);
 
   if (is_marked (bytes, TOO_COMPLEX))
@@ -65,5 +67,5 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
   if (is_marked (bytes, SLOW))
     for (int i = 0; i < DELAY_SECONDS * STEPS_A_SECOND && !g_cancellable_is_cancelled (cancellable); i++)
       g_usleep (G_USEC_PER_SEC / STEPS_A_SECOND);
-  return scan (seen, context, cancellable, error);
+  return scan (seen, context, flags, cancellable, error);
 }

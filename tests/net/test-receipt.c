@@ -9,7 +9,7 @@
 
 #include "dns-server.h"
 #include "net/buoy-verify-private.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 
 #define PATIENCE 60 /* seconds: every query is answered, however busy the machine */
 
@@ -97,7 +97,7 @@ ask (const Row *row, BuoyAskScope scope)
 
   buoy_context_add_own_address (context, "me.myself@reader.example");
   dns_server_set (server, "_dmarc.bank.example", DNS_TEXTS, 60, "v=DMARC1; p=reject", NULL);
-  offline = buoy_scan (bytes, context, NULL, &error);
+  offline = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, &error);
   g_assert_no_error (error);
   again = buoy_verify_again_with (offline, bytes, scope, resolver, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -146,7 +146,7 @@ test_outcome (void)
           = g_strconcat ("Authentication-Results: mx.reader.example; spf=pass smtp.mailfrom=other.test\r\n", mail,
                          NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (judged, strlen (judged));
-      g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autoptr (BuoyVerdict) again = NULL;
       const BuoySignature *aligned;
       g_autofree char *found = NULL;

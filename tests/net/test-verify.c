@@ -4,8 +4,7 @@
  */
 #include "config.h"
 
-#include "net/buoy-scan-again.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verify-fixture.h"
 
 #include <string.h>
@@ -238,7 +237,7 @@ test_again (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *text = verify_make_message (&cases[i], HEADER);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (BuoyVerdict) again = buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS,
                                                               verify_get_resolver (fixture, text), NULL, NULL, &error);
@@ -273,8 +272,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_cancellable_cancel (cancellable);
   g_assert_null (verify_scan (bytes, NULL, fixture->resolver, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  offline = buoy_scan (bytes, NULL, NULL, NULL);
-  buoy_scan_again_async (offline, bytes, BUOY_SCAN_KEYS, cancellable, verify_done, &async_error);
+  offline = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
+  buoy_scan_again_async (offline, bytes, NULL, BUOY_SCAN_KEYS, cancellable, verify_done, &async_error);
   while (async_error == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (async_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "signer.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 
 #define PATIENCE 60 /* seconds */
 #define LITTLE_PATIENCE 1
@@ -136,7 +136,7 @@ verify_get_resolver (Fixture *fixture, const char *text)
 BuoyVerdict *
 verify_scan (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, context, cancellable, error);
+  g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, cancellable, error);
 
   if (offline == NULL)
     return NULL;

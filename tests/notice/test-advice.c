@@ -53,7 +53,7 @@ static const AdviceCase cases[] = {
 static char *
 advise (GBytes *bytes)
 {
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   g_autoptr (BuoyNotice) notice = verdict != NULL ? buoy_notice_new (verdict) : NULL;
 
   return notice != NULL ? g_strdup (buoy_notice_get_advice (notice)) : NULL;
@@ -107,7 +107,7 @@ check_file (const char *path)
 
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   if (verdict == NULL)
     return;
   notice = buoy_notice_new (verdict);

@@ -20,7 +20,7 @@ notice_of (const char *name)
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (text, length);
-  verdict = buoy_scan (bytes, NULL, NULL, &error);
+  verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, &error);
   g_assert_no_error (error);
   return buoy_notice_new (verdict);
 }

@@ -222,7 +222,7 @@ test_mails (void)
     {
       g_autoptr (GBytes) bytes = hostile_mail_new (rand, &n_values);
       g_autoptr (GError) error = NULL;
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, &error);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, &error);
 
       g_assert_no_error (error);
       assert_verdict (verdict);

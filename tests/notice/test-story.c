@@ -27,7 +27,7 @@ story_of (const char *mail)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (mail, strlen (mail));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, &error);
   g_autoptr (BuoyNotice) notice = NULL;
 
   g_assert_no_error (error);

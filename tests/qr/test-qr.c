@@ -165,7 +165,7 @@ test_message (void)
       g_auto (GStrv) halves = g_strsplit (heads[i], "%s", 2);
       g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0], base64, halves[1], NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict);
 
       g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://small.example/\""));
@@ -199,10 +199,10 @@ static void
 test_two_verdicts (void)
 {
   g_autoptr (GBytes) bytes = quishing_mail ();
-  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
-  g_autoptr (BuoyVerdict) second = buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, NULL, NULL);
-  g_autoptr (BuoyVerdict) third = buoy_scan_again (second, bytes, BUOY_SCAN_PICTURES, NULL, NULL);
-  g_autoptr (BuoyVerdict) whole = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, NULL, 0, NULL, NULL);
+  g_autoptr (BuoyVerdict) second = buoy_scan_again (first, bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
+  g_autoptr (BuoyVerdict) third = buoy_scan_again (second, bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
+  g_autoptr (BuoyVerdict) whole = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_true (buoy_verdict_has_unread_pictures (first));
   g_assert_false (has_code (first));
@@ -219,12 +219,12 @@ static void
 test_second_cancelled (void)
 {
   g_autoptr (GBytes) bytes = quishing_mail ();
-  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, NULL, 0, NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, cancellable, &error));
+  g_assert_null (buoy_scan_again (first, bytes, NULL, BUOY_SCAN_PICTURES, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -246,7 +246,7 @@ test_drawn (void)
           = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n", heads[i], (int) g_bytes_get_size (drawing),
                              (const char *) g_bytes_get_data (drawing, NULL));
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict);
 
       g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://drawn.example/\""));

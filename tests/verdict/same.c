@@ -9,8 +9,8 @@
 #include "notice/buoy-questions-text.h"
 #include "notice/buoy-story.h"
 #include "verdict/buoy-questions.h"
-#include "verdict/buoy-scan.h"
 #include "verdict/buoy-trust-offer.h"
+#include "verdict/buoy-verdict-private.h"
 #include "verdict/buoy-verdict-hosts.h"
 
 /* What is compared, and the function that writes it as text: (transfer full), NULL for nothing. */
@@ -123,7 +123,7 @@ tell_clicks (BuoyVerdict *verdict)
 static char *
 tell_states (BuoyVerdict *verdict)
 {
-  return g_strdup_printf ("%d %s %d %d", (int) buoy_verdict_get_level (verdict), buoy_verdict_get_from_domain (verdict),
+  return g_strdup_printf ("%d %s %d %d", (int) buoy_verdict_get_level (verdict), verdict->facts->from_domain,
                           buoy_verdict_is_whole (verdict), buoy_verdict_has_unread_pictures (verdict));
 }
 

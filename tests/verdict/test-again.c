@@ -9,7 +9,7 @@
 #include "notice/buoy-notice.h"
 #include "verdict/buoy-in-process.h"
 #include "verdict/buoy-judge.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/judge-task.h"
 #include "worker/worker-refused.h"
 
@@ -54,14 +54,14 @@ test_case (guint i)
 
   if (cases[i].is_off)
     buoy_context_suppress_check (context, "unread-content");
-  verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
+  verdict = buoy_scan (bytes, context, 0, NULL, NULL);
   g_assert_cmpint (verdict->level, ==, cases[i].before);
   g_assert_false (says_unread (verdict));
 
   buoy_worker_refuse_none ();
   buoy_worker_refuse (bytes, BUOY_TASK_JUDGE, cases[i].error);
   buoy_scan_set_in_process (FALSE);
-  second = buoy_scan_shown_again (verdict, bytes, shown, NULL, &error);
+  second = buoy_scan_again (verdict, bytes, shown, 0, NULL, &error);
   buoy_scan_set_in_process (TRUE);
   if (cases[i].is_off)
     {
@@ -96,7 +96,7 @@ test_failure (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (cases[2].mail, strlen (cases[2].mail));
   g_autoptr (BuoyShown) shown = buoy_shown_new ();
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, 0, NULL, NULL);
   g_autoptr (BuoyVerdict) second = NULL;
   g_autoptr (BuoyVerdict) third = NULL;
   g_autoptr (GError) error = NULL;
@@ -104,9 +104,9 @@ test_failure (void)
   buoy_worker_refuse_none ();
   g_setenv ("BELLBUOY_WORKER", "/nonexistent", TRUE);
   buoy_scan_set_in_process (FALSE);
-  second = buoy_scan_shown_again (verdict, bytes, shown, NULL, &error);
+  second = buoy_scan_again (verdict, bytes, shown, 0, NULL, &error);
   g_assert_no_error (error);
-  third = buoy_scan_shown_again (second, bytes, shown, NULL, &error);
+  third = buoy_scan_again (second, bytes, shown, 0, NULL, &error);
   g_assert_no_error (error);
   buoy_scan_set_in_process (TRUE);
   g_assert_cmpint (third->level, ==, verdict->level);

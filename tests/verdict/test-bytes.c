@@ -73,7 +73,7 @@ static void
 test_file (const char *path)
 {
   g_autoptr (GBytes) bytes = fixture_read (path);
-  g_autoptr (BuoyVerdict) readable = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) readable = buoy_scan (bytes, NULL, 0, NULL, NULL);
   g_autoptr (BuoyVerdict) verdict = readable != NULL ? fixture_scan (bytes) : NULL;
   g_autoptr (BuoyVerdict) copy = NULL;
   g_autoptr (GBytes) first = NULL;
@@ -264,7 +264,7 @@ test_senders_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (mails); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (mails[i], strlen (mails[i]));
-      g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, 0, NULL, NULL);
       g_autoptr (BuoyVerdict) copy = through_bytes (verdict);
 
       assert_same (verdict, copy);
@@ -341,7 +341,7 @@ test_large (void)
   for (guint i = 0; i < G_N_ELEMENTS (large_mails); i++)
     {
       g_autoptr (GBytes) bytes = make_large_mail (i);
-      g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, 0, NULL, NULL);
       g_autoptr (BuoyVerdict) copy = through_bytes (verdict);
       g_autofree char *path = repeat (large_mails[i].fill, large_mails[i].length);
       g_autofree char *clicked = g_strconcat ("https://evil7.test/", path, NULL);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict-private.h"
 
 #define N_LINKS 2000
@@ -105,7 +105,7 @@ test_at_any_time (void)
       Canceller canceller = { cancellable, delay_us };
       GThread *thread = g_thread_new ("cancel", cancel_later, &canceller);
 
-      verdict = buoy_scan_without_pictures (bytes, NULL, cancellable, &error);
+      verdict = buoy_scan (bytes, NULL, 0, cancellable, &error);
       g_assert_true ((verdict == NULL) == (error != NULL));
       if (verdict == NULL)
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -74,7 +74,7 @@ misses_proof (BuoyMemory *memory, guint sender)
   g_autoptr (BuoyContext) context = context_new ();
   g_autoptr (BuoyContext) recalled = buoy_memory_recall (memory, ACCOUNT, context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, recalled, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, recalled, BUOY_SCAN_PICTURES, NULL, &error);
   g_autofree char *json = NULL;
 
   g_assert_no_error (error);

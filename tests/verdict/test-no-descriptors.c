@@ -39,7 +39,8 @@ scan_all (const GPtrArray *mails, guint *out_n_warned)
   for (guint i = 0; i < mails->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (g_ptr_array_index (mails, i), NULL, NULL, &error);
+      g_autoptr (BuoyVerdict) verdict
+          = buoy_scan (g_ptr_array_index (mails, i), NULL, BUOY_SCAN_PICTURES, NULL, &error);
 
       g_assert_no_error (error);
       *out_n_warned += buoy_verdict_get_level (verdict) != BUOY_LEVEL_NONE;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "verdict/buoy-header-bytes.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 static const struct
@@ -98,7 +98,7 @@ verdict_new (const char *header, GBytes **out_bytes)
   g_autofree char *text = g_strconcat (header, strstr (header, "\n\n") != NULL ? "" : "\n", "text\n", NULL);
 
   *out_bytes = g_bytes_new (text, strlen (text));
-  return buoy_scan_without_pictures (*out_bytes, NULL, NULL, NULL);
+  return buoy_scan (*out_bytes, NULL, 0, NULL, NULL);
 }
 
 static void

@@ -8,7 +8,7 @@
 
 #include "buoy-context-private.h"
 #include "verdict/buoy-header-bytes.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/judge-task.h"
 #include "worker/worker-refused.h"
 
@@ -41,7 +41,7 @@ scan (const char *mail, GBytes **out_header, GError **error)
   n_asked = 0;
   if (out_header != NULL)
     *out_header = buoy_header_of (bytes);
-  return buoy_scan_without_pictures (bytes, context, NULL, error);
+  return buoy_scan (bytes, context, 0, NULL, error);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "registry/buoy-brands.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict.h"
 
 #include <string.h>
@@ -40,7 +40,7 @@ assert_silent (const BuoyBrand *brand, const char *name, const char *domain)
   g_autofree char *text = make_mail (brand, name, domain);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, &error);
   const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
   g_assert_no_error (error);

@@ -50,10 +50,10 @@ test_errors (void)
   g_autoptr (GBytes) prose = bytes_of ("This is no mail.\nIt has two lines.\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (buoy_scan (empty, NULL, NULL, &error));
+  g_assert_null (buoy_scan (empty, NULL, BUOY_SCAN_PICTURES, NULL, &error));
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
   g_clear_error (&error);
-  g_assert_null (buoy_scan (prose, NULL, NULL, &error));
+  g_assert_null (buoy_scan (prose, NULL, BUOY_SCAN_PICTURES, NULL, &error));
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL);
 }
 
@@ -65,7 +65,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (buoy_scan (bytes, NULL, cancellable, &error));
+  g_assert_null (buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -73,7 +73,7 @@ static void
 test_evidence (void)
 {
   g_autoptr (GBytes) bytes = bytes_of (mismatch);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
@@ -90,7 +90,7 @@ test_suppressed (void)
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   buoy_context_suppress_check (context, "link-text-mismatch");
-  verdict = buoy_scan (bytes, context, NULL, NULL);
+  verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
   g_assert_null (find (verdict, "link-text-mismatch"));
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
 }
@@ -101,13 +101,13 @@ test_own_lookalike (void)
 {
   g_autoptr (GBytes) bytes = bytes_of ("From: Boss <boss@kiyornizu.test>\nSubject: Hi\n\nCall me.\n");
   g_autoptr (BuoyContext) context = buoy_context_new ();
-  g_autoptr (BuoyVerdict) stranger = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) stranger = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_null (find (stranger, "lookalike-domain"));
   buoy_context_add_own_address (context, "anna@kiyomizu.example");
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
       const BuoyFinding *finding = find (verdict, "lookalike-domain");
 
       g_assert_nonnull (finding);
@@ -125,7 +125,7 @@ test_inner (void)
                                        "Content-Type: message/rfc822\n\n",
                                        mismatch, NULL);
   g_autoptr (GBytes) bytes = bytes_of (text);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
@@ -137,7 +137,7 @@ static void
 test_false_link (void)
 {
   g_autoptr (GBytes) bytes = bytes_of (mismatch);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_null (buoy_verdict_find_false_link (verdict, "https://other.test/"));
   g_assert_null (buoy_verdict_find_false_link (verdict, "no address"));
@@ -161,7 +161,7 @@ test_every_false_link (void)
   g_string_append (text,
                    "<a href=\"search-ms:query=x\">Invoice</a> <a href=\"https://www.paypa1.com/in\">Log in</a>\n");
   bytes = bytes_of (text->str);
-  verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_cmpuint (buoy_verdict_get_false_links (verdict)->len, ==, n_links + 2);
   assert_false (verdict, "https://evil39.test/", "www.bank39.test", "evil39.test", NULL);
@@ -176,7 +176,7 @@ test_gravest_first (void)
                              "<a href=\"https://shop.test/c/1f\">https://www.partner.example/</a>\n"
                              "<a href=\"search-ms:query=x\">Invoice</a>\n";
   g_autoptr (GBytes) bytes = bytes_of (page);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   const GPtrArray *links = buoy_verdict_get_false_links (verdict);
 
   g_assert_cmpuint (links->len, ==, 2);
@@ -196,7 +196,7 @@ test_written_href (void)
                              "<a href=\"&#104;TTPS://Evil.test/a\">https://www.shop.test/</a>\n"
                              "<map><area href=\"https://evil.test/a?b=1&amp;c=2\" alt=\"www.shop.test\"></map>\n";
   g_autoptr (GBytes) bytes = bytes_of (page);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   const GPtrArray *links;
 
   links = buoy_verdict_get_false_links (verdict);
@@ -219,7 +219,7 @@ test_unknown_click (void)
       = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
                   "<a href=\"https://evil.test/in\">https://www.shop.test/</a> "
                   "<a href=\"https://evil.test/terms\">Terms</a> <a href=\"https://fair.test/\">b</a>\n");
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/terms"));
   g_assert_null (buoy_verdict_find_false_link (verdict, "https://fair.test/x"));
@@ -241,7 +241,7 @@ test_unread (void)
   for (guint i = 0; i <= 10000; i++)
     g_string_append_printf (text, "<a href=\"https://fair.test/%u\">x</a>\n", i);
   bytes = bytes_of (text->str);
-  verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   g_assert_false (buoy_verdict_is_whole (verdict));
 }
 
@@ -251,7 +251,7 @@ test_disguised_link (void)
 {
   g_autoptr (GBytes) bytes = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
                                        "<a href=\"https://www.shop.com@evil.test/in\">here</a>\n");
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   assert_false (verdict, "https://www.shop.com@evil.test/in", "https://www.shop.com@evil.test/in", "evil.test", NULL);
 }
@@ -263,7 +263,7 @@ test_lookalike_link (void)
   g_autoptr (GBytes) bytes
       = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
                   "<a href=\"https://www.paypa1.com/in\">Log in</a> <a href=\"https://fair.test/\">b</a>\n");
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   assert_false (verdict, "https://www.paypa1.com/in", "paypal.com", "www.paypa1.com", "paypal.com");
   g_assert_cmpuint (buoy_verdict_get_false_links (verdict)->len, ==, 1);
@@ -286,7 +286,7 @@ test_sealed_context (void)
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   g_assert_true (buoy_context_add_trusted_host (context, "mx.reader.test"));
-  verdict = buoy_scan (bytes, context, NULL, NULL);
+  verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
   g_test_expect_message ("bellbuoy", G_LOG_LEVEL_CRITICAL, "*buoy_context_is_open*");
   g_assert_false (buoy_context_add_trusted_host (context, "mx.other.test"));
   g_test_assert_expected_messages ();
@@ -300,11 +300,11 @@ test_async_steps (void)
   g_autoptr (BuoyVerdict) first = NULL;
   g_autoptr (BuoyVerdict) second = NULL;
 
-  buoy_scan_without_pictures_async (bytes, NULL, NULL, scan_done, &first);
+  buoy_scan_async (bytes, NULL, 0, NULL, scan_done, &first);
   while (first == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_DANGER);
-  buoy_scan_again_async (first, bytes, BUOY_SCAN_PICTURES, NULL, scan_done, &second);
+  buoy_scan_again_async (first, bytes, NULL, BUOY_SCAN_PICTURES, NULL, scan_done, &second);
   while (second == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (second == first);
@@ -319,7 +319,7 @@ test_honest_hosts (void)
                   "<a href='https://evil.test/in'>https://www.shop.test/</a> <a href='https://evil.test/b'>b</a>"
                   "<a href='https://FAIR.test/'>c</a> <a href='http://fair.test/d'>d</a> <a href='//x.test'>e</a>"
                   "<a href='mailto:a@mail.test'>f</a> <a href='ftp://file.test/'>g</a>");
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   g_auto (GStrv) hosts = buoy_verdict_list_honest_hosts (verdict);
   const BuoyFalseLink *link;
   g_autofree char *joined = g_strjoinv (" ", hosts);

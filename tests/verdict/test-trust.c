@@ -65,7 +65,7 @@ scan (const char *text, BuoyContext *context)
   BuoyVerdict *verdict;
 
   buoy_context_add_trusted_host (context, MX);
-  verdict = buoy_scan (bytes, context, NULL, NULL);
+  verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
   g_assert_nonnull (verdict);
   return verdict;
 }

@@ -7,7 +7,7 @@
 #include "base/buoy-record.h"
 #include "same.h"
 #include "verdict/buoy-judge.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 #include "verdict/facts-record.h"
 #include "verdict/judge-task.h"
@@ -22,7 +22,7 @@ static GBytes *
 make_bytes (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
 
   return buoy_verdict_to_bytes (verdict);
 }
@@ -86,7 +86,7 @@ static void
 test_many (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
   g_autoptr (GBytes) whole = NULL;
 
   for (guint i = 0; i < BUOY_RECORD_MAX_ELEMENTS; i++)
@@ -107,7 +107,7 @@ test_lesson (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autoptr (BuoyVerdict) copy = NULL;
       g_autoptr (GBytes) told = NULL;
 
@@ -141,7 +141,7 @@ test_questions (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
-      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, BUOY_SCAN_PICTURES, NULL, NULL);
       g_autoptr (BuoyVerdict) copy = NULL;
       g_autoptr (GBytes) told = NULL;
 
@@ -222,7 +222,7 @@ test_codes (void)
     "\xff",
   };
   g_autoptr (GBytes) bytes = g_bytes_new_static (warned, sizeof warned - 1);
-  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, NULL, 0, NULL, NULL);
 
   g_assert_true (buoy_verdict_has_unread_pictures (first));
   g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_DANGER);

@@ -24,7 +24,7 @@ is_mail (GBytes *bytes)
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   buoy_scan_set_in_process (TRUE);
-  verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  verdict = buoy_scan (bytes, NULL, 0, NULL, NULL);
   return verdict != NULL;
 }
 
@@ -91,10 +91,10 @@ test_no_mail (void)
   g_autoptr (GError) error = NULL;
 
   buoy_scan_set_in_process (FALSE);
-  g_assert_null (buoy_scan (empty, NULL, NULL, &error));
+  g_assert_null (buoy_scan (empty, NULL, BUOY_SCAN_PICTURES, NULL, &error));
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
   g_clear_error (&error);
-  g_assert_null (buoy_scan (prose, NULL, NULL, &error));
+  g_assert_null (buoy_scan (prose, NULL, BUOY_SCAN_PICTURES, NULL, &error));
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL);
 }
 

@@ -72,8 +72,8 @@ take_step (Work *work)
       return;
     }
   work->knows_shown = TRUE;
-  buoy_scan_shown_again_async (message->verdict, message->bytes, message->shown, message->cancellable, on_judged_again,
-                               work);
+  buoy_scan_again_async (message->verdict, message->bytes, message->shown, 0, message->cancellable, on_judged_again,
+                         work);
 }
 
 static void
@@ -111,12 +111,12 @@ on_judged_again (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-scan_again (Work *work, BuoyScanStep step)
+scan_again (Work *work, BuoyScanFlags flags)
 {
   const HostMessage *message = work->message;
 
   work->knows_shown = message->knows_shown;
-  buoy_scan_again_async (message->verdict, message->bytes, step, message->cancellable, on_judged_again, work);
+  buoy_scan_again_async (message->verdict, message->bytes, NULL, flags, message->cancellable, on_judged_again, work);
 }
 
 static void
@@ -149,5 +149,5 @@ host_judge (HostMessage *message, BuoyContext *context, HostQuestions questions,
   if (message->verdict != NULL)
     go_on (work);
   else
-    buoy_scan_without_pictures_async (message->bytes, context, message->cancellable, on_judged, work);
+    buoy_scan_async (message->bytes, context, 0, message->cancellable, on_judged, work);
 }

@@ -6,8 +6,6 @@
 
 #include "host-request.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "buoy-language.h"
 #include "buoy-trust-words.h"
 #include "buoy-type-names.h"
@@ -27,8 +25,8 @@ add_checks (JsonBuilder *answer)
     {
       json_builder_begin_object (answer);
       host_add_text (answer, "id", buoy_check_get_id (check));
-      host_add_text (answer, "title", _ (buoy_check_get_title (check)));
-      host_add_text (answer, "explanation", _ (buoy_check_get_explanation (check)));
+      host_add_text (answer, "title", buoy_check_get_title (check));
+      host_add_text (answer, "explanation", buoy_check_get_explanation (check));
       host_add_text (answer, "strength", buoy_strength_to_string (buoy_check_get_strength (check)));
       json_builder_end_object (answer);
     }

@@ -39,8 +39,7 @@ judge (Judging *judging)
 
   g_clear_pointer (&judging->before, buoy_verdict_unref);
   judging->before = buoy_verdict_ref (message->verdict);
-  buoy_scan_shown_again_async (message->verdict, message->bytes, message->shown, message->cancellable, on_judged,
-                               judging);
+  buoy_scan_again_async (message->verdict, message->bytes, message->shown, 0, message->cancellable, on_judged, judging);
 }
 
 static void

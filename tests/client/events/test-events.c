@@ -32,7 +32,7 @@ verdict_new (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (MAIL, strlen (MAIL));
   g_autoptr (BuoyContext) context = buoy_context_new ();
-  BuoyVerdict *verdict = buoy_scan (bytes, context, NULL, NULL);
+  BuoyVerdict *verdict = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, NULL);
 
   g_assert_nonnull (verdict);
   return verdict;

@@ -10,7 +10,7 @@
 #include "buoy-context-settings.h"
 #include "http/registry.h"
 #include "net/buoy-verify-private.h"
-#include "verdict/buoy-scan.h"
+#include "scan/buoy-scan.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -103,7 +103,7 @@ judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope, const char *gatew
     buoy_context_add_contact (context, "Friend", "friend@mail.vecterdian.shop");
   if (row->new_days > 0)
     buoy_context_set_new_domain_days (context, row->new_days);
-  offline = buoy_scan (bytes, context, NULL, &error);
+  offline = buoy_scan (bytes, context, BUOY_SCAN_PICTURES, NULL, &error);
   g_assert_no_error (error);
   verdict = buoy_verify_again_with (offline, bytes, scope, resolver, lookup, NULL, &error);
   g_assert_no_error (error);
