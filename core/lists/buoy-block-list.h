@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /*< private >
  * BuoyBlockList:
  *
- * A subscription: its name, its source, and the table that was last made from it. Boxed, reference-counted and
+ * A subscription: its name, its source, and the table that was last made from it. Reference-counted and
  * thread-safe.
  */
 typedef struct _BuoyBlockList BuoyBlockList;

@@ -22,7 +22,7 @@ question_free (gpointer data)
 {
   Question *question = data;
 
-  g_clear_pointer (&question->registration, buoy_registration_unref);
+  g_clear_pointer (&question->registration, buoy_registration_free);
   g_clear_error (&question->error);
   g_free (question->domain);
   g_free (question);

@@ -12,7 +12,6 @@
 
 struct _BuoyStory
 {
-  gatomicrefcount ref_count;
   GPtrArray *statements[N_TOPICS]; /* of char * */
   GPtrArray *hops;                 /* of BuoyStoryHop */
   GPtrArray *links;                /* of BuoyStoryLink */
@@ -37,7 +36,6 @@ buoy_story_new (const BuoyNotice *notice)
 
   verdict = buoy_notice_get_verdict (notice);
   story = g_new0 (BuoyStory, 1);
-  g_atomic_ref_count_init (&story->ref_count);
   for (guint i = 0; i < N_TOPICS; i++)
     story->statements[i] = buoy_story_tell (verdict, (BuoyTopic) i);
   story->hops = buoy_story_trace (verdict);
@@ -46,35 +44,15 @@ buoy_story_new (const BuoyNotice *notice)
 }
 
 /*< private >
- * buoy_story_ref:
- * @story: a story
- *
- * Takes a reference; any thread may.
- *
- * Returns: (transfer full): @story
- */
-BuoyStory *
-buoy_story_ref (BuoyStory *story)
-{
-  g_return_val_if_fail (story != NULL, NULL);
-
-  g_atomic_ref_count_inc (&story->ref_count);
-  return story;
-}
-
-/*< private >
- * buoy_story_unref:
+ * buoy_story_free:
  * @story: (transfer full): a story
  *
- * Drops a reference; any thread may.
+ * Frees it.
  */
 void
-buoy_story_unref (BuoyStory *story)
+buoy_story_free (BuoyStory *story)
 {
   g_return_if_fail (story != NULL);
-
-  if (!g_atomic_ref_count_dec (&story->ref_count))
-    return;
 
   for (guint i = 0; i < N_TOPICS; i++)
     g_ptr_array_unref (story->statements[i]);

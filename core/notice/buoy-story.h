@@ -88,14 +88,13 @@ typedef struct
 typedef struct _BuoyStory BuoyStory;
 
 BUOY_FOR_HOSTS BuoyStory *buoy_story_new (const BuoyNotice *notice);
-BuoyStory *buoy_story_ref (BuoyStory *story);
-BUOY_FOR_HOSTS void buoy_story_unref (BuoyStory *story);
+BUOY_FOR_HOSTS void buoy_story_free (BuoyStory *story);
 BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
 BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
 BUOY_FOR_HOSTS const GPtrArray *buoy_story_get_links (const BuoyStory *story);
 BUOY_FOR_HOSTS guint buoy_story_get_n_more_links (const BuoyStory *story);
 BUOY_FOR_HOSTS char *buoy_story_to_text (const BuoyStory *story);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyStory, buoy_story_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyStory, buoy_story_free)
 
 G_END_DECLS

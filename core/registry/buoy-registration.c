@@ -65,7 +65,7 @@ buoy_lookup_error_get_asked (const GError *error)
 BuoyRegistration *
 buoy_registration_new (const char *domain)
 {
-  BuoyRegistration *registration = g_atomic_rc_box_new0 (BuoyRegistration);
+  BuoyRegistration *registration = g_new0 (BuoyRegistration, 1);
 
   registration->domain = g_strdup (domain);
   registration->registrar = g_strdup ("");
@@ -77,42 +77,21 @@ buoy_registration_new (const char *domain)
 }
 
 /*< private >
- * buoy_registration_ref:
- * @registration: a registration
+ * buoy_registration_free:
+ * @registration: (transfer full): a registration
  *
- * Takes a reference. Thread-safe.
- *
- * Returns: (transfer full): @registration
+ * Frees it.
  */
-BuoyRegistration *
-buoy_registration_ref (BuoyRegistration *registration)
+void
+buoy_registration_free (BuoyRegistration *registration)
 {
-  return g_atomic_rc_box_acquire (registration);
-}
-
-static void
-clear (gpointer data)
-{
-  BuoyRegistration *registration = data;
-
   g_free (registration->domain);
   g_free (registration->registrar);
   g_free (registration->holder);
   g_free (registration->source);
   g_strfreev (registration->statuses);
   g_strfreev (registration->name_servers);
-}
-
-/*< private >
- * buoy_registration_unref:
- * @registration: (transfer full): a registration
- *
- * Drops a reference. Thread-safe.
- */
-void
-buoy_registration_unref (BuoyRegistration *registration)
-{
-  g_atomic_rc_box_release_full (registration, clear);
+  g_free (registration);
 }
 
 GBytes *
@@ -141,13 +120,13 @@ buoy_registration_from_bytes (GBytes *bytes)
 
   if (!g_variant_is_normal_form (value))
     return NULL;
-  registration = g_atomic_rc_box_new0 (BuoyRegistration);
+  registration = g_new0 (BuoyRegistration, 1);
   g_variant_get (value, "(sxssb^as^assx)", &registration->domain, &registration->registered, &registration->registrar,
                  &registration->holder, &registration->is_private, &registration->statuses, &registration->name_servers,
                  &registration->source, &registration->asked);
   if (is_time (registration->registered) && is_time (registration->asked))
     return registration;
-  buoy_registration_unref (registration);
+  buoy_registration_free (registration);
   return NULL;
 }
 

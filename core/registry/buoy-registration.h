@@ -12,13 +12,12 @@ G_BEGIN_DECLS
  * BuoyRegistration:
  *
  * The registration of a domain. All texts are from the registry: valid UTF-8 of at most 400 bytes, without control
- * characters. Boxed, reference-counted and immutable.
+ * characters. Immutable.
  */
 typedef struct _BuoyRegistration BuoyRegistration;
 
-BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
-void buoy_registration_unref (BuoyRegistration *registration);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRegistration, buoy_registration_unref)
+void buoy_registration_free (BuoyRegistration *registration);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRegistration, buoy_registration_free)
 
 const char *buoy_registration_get_domain (const BuoyRegistration *registration);
 GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);

@@ -19,7 +19,7 @@ buoy_place_free (BuoyPlace *place)
 BuoyServer *
 buoy_server_new (const char *address)
 {
-  BuoyServer *server = g_atomic_rc_box_new0 (BuoyServer);
+  BuoyServer *server = g_new0 (BuoyServer, 1);
 
   server->address = g_strdup (address);
   server->source = g_strdup ("");
@@ -28,40 +28,19 @@ buoy_server_new (const char *address)
 }
 
 /*< private >
- * buoy_server_ref:
- * @server: a server
+ * buoy_server_free:
+ * @server: (transfer full): a server
  *
- * Takes a reference. Thread-safe.
- *
- * Returns: (transfer full): @server
+ * Frees it.
  */
-BuoyServer *
-buoy_server_ref (BuoyServer *server)
+void
+buoy_server_free (BuoyServer *server)
 {
-  return g_atomic_rc_box_acquire (server);
-}
-
-static void
-clear (gpointer data)
-{
-  BuoyServer *server = data;
-
   g_free (server->address);
   g_free (server->source);
   g_strfreev (server->names);
   g_clear_pointer (&server->place, buoy_place_free);
-}
-
-/*< private >
- * buoy_server_unref:
- * @server: (transfer full): a server
- *
- * Drops a reference. Thread-safe.
- */
-void
-buoy_server_unref (BuoyServer *server)
-{
-  g_atomic_rc_box_release_full (server, clear);
+  g_free (server);
 }
 
 GBytes *
@@ -83,7 +62,7 @@ buoy_server_from_bytes (GBytes *bytes)
 
   if (!g_variant_is_normal_form (value))
     return NULL;
-  server = g_atomic_rc_box_new0 (BuoyServer);
+  server = g_new0 (BuoyServer, 1);
   g_variant_get (value, "(su^assux)", &server->address, &state, &server->names, &server->source, &n_agreeing,
                  &server->asked);
   server->state = (BuoyServerName) state;
@@ -91,7 +70,7 @@ buoy_server_from_bytes (GBytes *bytes)
   if (state <= BUOY_SERVER_NAME_AGREES && n_agreeing <= g_strv_length (server->names) && server->asked >= 0
       && server->asked <= LAST_SECOND)
     return server;
-  buoy_server_unref (server);
+  buoy_server_free (server);
   return NULL;
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * BuoyServer:
  *
  * The names of a server's IP address (reverse DNS), whether they resolve to the address, and where the address is in
- * use. Boxed, reference-counted and immutable.
+ * use. Immutable.
  */
 typedef struct _BuoyServer BuoyServer;
 
@@ -34,9 +34,8 @@ typedef enum
   BUOY_SERVER_NAME_AGREES
 } BuoyServerName;
 
-BuoyServer *buoy_server_ref (BuoyServer *server);
-void buoy_server_unref (BuoyServer *server);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyServer, buoy_server_unref)
+void buoy_server_free (BuoyServer *server);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyServer, buoy_server_free)
 
 const char *buoy_server_get_address (const BuoyServer *server);
 BuoyServerName buoy_server_get_name_state (const BuoyServer *server);

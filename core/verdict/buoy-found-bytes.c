@@ -59,7 +59,7 @@ make_registration (void)
 static void
 free_registration (gpointer registration)
 {
-  buoy_registration_unref (registration);
+  buoy_registration_free (registration);
 }
 
 static const BuoyField registration_fields[] = {
@@ -132,7 +132,7 @@ make_server (void)
 static void
 free_server (gpointer server)
 {
-  buoy_server_unref (server);
+  buoy_server_free (server);
 }
 
 static const BuoyField server_fields[] = {

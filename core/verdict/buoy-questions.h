@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /*< private >
  * BuoyQuestions:
  *
- * The questions that %BUOY_SCAN_KEYS asks about a message. Boxed and counted; it never changes.
+ * The questions that %BUOY_SCAN_KEYS asks about a message. Counted; it never changes.
  */
 typedef struct _BuoyQuestions BuoyQuestions;
 

@@ -73,7 +73,7 @@ def check_calls(tree):
     sources = '\n'.join('\n'.join(tree.lines(path)) for path in tree.paths('.c', '.h') if path.startswith(HOSTS))
     called = set(re.findall(r'\bbuoy_\w+', sources))
     for name in tree.lines(PRIVATE):
-        if name not in called and not name.endswith(('_ref', '_unref')):  # those are called by g_autoptr
+        if name not in called and not name.endswith(('_free', '_unref')):  # those are called by g_autoptr
             tree.fault(PRIVATE, 1, f'{name} is not called by a host')
 
 

@@ -33,9 +33,9 @@ buoy_verification_new (void)
 
   g_atomic_ref_count_init (&verification->ref_count);
   verification->signatures = g_ptr_array_new_with_free_func (signature_free);
-  verification->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_registration_unref);
+  verification->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_registration_free);
   verification->unanswered = g_ptr_array_new_with_free_func (unanswered_free);
-  verification->link_servers = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_server_unref);
+  verification->link_servers = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_server_free);
   verification->policy = BUOY_DMARC_UNKNOWN;
   return verification;
 }
@@ -55,7 +55,7 @@ buoy_verification_unref (BuoyVerification *verification)
 
   g_ptr_array_unref (verification->signatures);
   g_ptr_array_unref (verification->registrations);
-  g_clear_pointer (&verification->server, buoy_server_unref);
+  g_clear_pointer (&verification->server, buoy_server_free);
   g_ptr_array_unref (verification->link_servers);
   g_ptr_array_unref (verification->unanswered);
   g_free (verification);

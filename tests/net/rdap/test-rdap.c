@@ -222,7 +222,7 @@ test_bytes (void)
       g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, 0, length);
       BuoyRegistration *cut = buoy_registration_from_bytes (part);
 
-      g_clear_pointer (&cut, buoy_registration_unref);
+      g_clear_pointer (&cut, buoy_registration_free);
     }
 }
 
