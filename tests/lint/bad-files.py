@@ -38,6 +38,8 @@ BAD_TREES = [
     ('includes', {'core/README.md': MATRIX, 'core/checks/a.c': '#include <gtk/gtk.h>\n'}, 'a.c:1: core/checks may not'),
     ('includes', {'core/README.md': MATRIX, 'core/message/m.h': '', 'core/checks/a.c': '#include "message/m.h"\n'},
      'may not include message/m.h'),
+    ('includes', {'core/README.md': '| `ui` | `core/notice` |\n', 'core/notice/n-private.h': '',
+                  'ui/a.c': '#include "notice/n-private.h"\n'}, 'ui may not include notice/n-private.h'),
     ('includes', {'core/README.md': MATRIX, 'core/new/a.c': ''}, 'core/new has no row'),
     ('circles', {'core/a.c': 'void\na (void)\n{\n  b ();\n}\n', 'core/b.c': 'void\nb (void)\n{\n  c ();\n}\n',
                  'core/c.c': 'void\nc (void)\n{\n  a ();\n}\n'}, 'core/a.c:1: is part of a circle: it calls b ()'),
