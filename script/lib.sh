@@ -77,8 +77,12 @@ make_locale () {
   as_root localedef --inputfile="${1%%.*}" --charmap="${1##*.}" "$1"
 }
 
-# setup_build DIR MESON-OPTIONS…: sets up a build folder, or updates the options of an existing one.
+# setup_build DIR MESON-OPTIONS…: sets up a build folder, or updates the options of an existing one; once per script.
 setup_build () {
+  case " ${set_up:-} " in
+    *" $1 "*) return 0 ;;
+  esac
+  set_up="${set_up:-} $1"
   dir=$1
   shift
   if [ -e "$dir/build.ninja" ]; then
