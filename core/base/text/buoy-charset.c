@@ -24,16 +24,28 @@ static const struct
   const char *written;
   const char *meant;
 } aliases[] = {
-  { "shift_jis", "CP932" },      { "shift-jis", "CP932" },
-  { "sjis", "CP932" },           { "x-sjis", "CP932" },
-  { "ms_kanji", "CP932" },       { "windows-31j", "CP932" },
-  { "iso-2022-jp", JIS },        { "iso-2022-jp-1", JIS },
-  { "csiso2022jp", JIS },        { "euc-jp", "EUC-JP-MS" },
-  { "x-euc-jp", "EUC-JP-MS" },   { "iso-8859-1", "WINDOWS-1252" },
-  { "latin1", "WINDOWS-1252" },  { "us-ascii", "WINDOWS-1252" },
-  { "ascii", "WINDOWS-1252" },   { "iso-8859-9", "WINDOWS-1254" },
-  { "ks_c_5601-1987", "CP949" }, { "gb2312", "GB18030" },
-  { "gbk", "GB18030" },          { "utf8", "UTF-8" },
+  { "shift_jis", "CP932" },
+  { "shift-jis", "CP932" },
+  { "sjis", "CP932" },
+  { "x-sjis", "CP932" },
+  { "ms_kanji", "CP932" },
+  { "windows-31j", "CP932" },
+  { "iso-2022-jp", JIS },
+  { "iso-2022-jp-1", JIS },
+  { "csiso2022jp", JIS },
+  { "euc-jp", "EUC-JP-MS" },
+  { "x-euc-jp", "EUC-JP-MS" },
+  { "iso-8859-1", "WINDOWS-1252" },
+  { "latin1", "WINDOWS-1252" },
+  { "us-ascii", "WINDOWS-1252" },
+  { "ascii", "WINDOWS-1252" },
+  { "iso-8859-9", "WINDOWS-1254" },
+  { "ks_c_5601-1987", "CP949" },
+  { "gb2312", "GB18030" },
+  { "gbk", "GB18030" },
+  { "utf8", "UTF-8" },
+  { "x-cp1255", "WINDOWS-1255" },
+  { "x-cp1258", "WINDOWS-1258" },
 };
 
 static const char *
