@@ -33,8 +33,8 @@ def wait_for(what, condition, seconds=SLOW, passing=()):
         now = time.monotonic()
         if now > end:
             raise Failure(f'waited {seconds} seconds for {what}')
-        # At least half of the time is the client's: a look at all its widgets keeps it from what is waited for.
-        time.sleep(min(max(0.05, now - began), 1))
+        # Two thirds of the time are the client's: a look at all its widgets keeps it from what is waited for.
+        time.sleep(min(max(0.1, 2 * (now - began)), 1))
 
 
 @contextlib.contextmanager
