@@ -42,6 +42,22 @@ buoy_html_button_label (const GumboNode *element)
   return buoy_text_squeeze (label->str);
 }
 
+const char *
+buoy_html_field_hint (const GumboNode *element)
+{
+  switch (element->v.element.tag)
+    {
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_TEXTAREA:
+      return buoy_html_attribute (element, "placeholder");
+    case GUMBO_TAG_OPTGROUP:
+    case GUMBO_TAG_OPTION:
+      return buoy_html_attribute (element, "label");
+    default:
+      return NULL;
+    }
+}
+
 gboolean
 buoy_html_submits (const GumboNode *element)
 {

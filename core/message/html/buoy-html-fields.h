@@ -10,6 +10,9 @@
 /* The label of a button: the value of an <input>, or the text in a <button>. (transfer full) */
 char *buoy_html_button_label (const GumboNode *element);
 
+/* What a field shows beside its value and its text: a placeholder, the label of an option. (nullable) */
+const char *buoy_html_field_hint (const GumboNode *element);
+
 /* Whether a button submits its form; a <button> does by default (HTML §4.10.6). */
 gboolean buoy_html_submits (const GumboNode *element);
 

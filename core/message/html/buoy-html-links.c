@@ -309,15 +309,18 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisi
     buoy_html_append_collapsed (reader->link->alts, alt);
 }
 
-/* Adds the title of an SVG drawing, or the accessible name of a part of a link. */
+/* Adds the title of an SVG drawing, the accessible name of a part of a link, or what a field in it shows. */
 void
 buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
 {
   const char *label = buoy_html_attribute (element, "aria-label");
+  const char *hint = buoy_html_field_hint (element);
   g_autofree char *title = NULL;
 
   if (reader->link == NULL)
     return;
+  if (hint != NULL)
+    buoy_readings_append (&reader->link->text, hint, BUOY_DOUBTFUL);
   if (label != NULL)
     buoy_html_append_collapsed (reader->link->alts, label);
   if (element->v.element.tag != GUMBO_TAG_TITLE || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)

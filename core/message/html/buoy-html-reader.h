@@ -28,6 +28,16 @@ struct _BuoyOpenLink
   gboolean surely_seen; /* part of it is certainly visible */
 };
 
+typedef struct _BuoyHtmlHost BuoyHtmlHost;
+
+/* An element with a shadow tree. */
+struct _BuoyHtmlHost
+{
+  const GumboNode *element;
+  const BuoyOpenLink *link;  /* in which it is; NULL: in none */
+  const BuoyHtmlHost *outer; /* in whose shadow tree it is; NULL: in none */
+};
+
 typedef struct
 {
   BuoyMessage *message;
@@ -40,10 +50,9 @@ typedef struct
   GPtrArray *frames;    /* of char *: embedded pages */
   GRefString *base;     /* shared with the links */
   BuoyDrawing *drawing;
-  BuoyOpenLink *link;    /* the innermost open link, which a click opens */
-  const GumboNode *host; /* the element whose shadow tree is being read; NULL: none is, or what fills its slots */
-  const BuoyOpenLink *host_link; /* the link in which the host is; NULL: in none */
-  BuoyLink *form;                /* the last form without a submit button so far; owned by the message */
+  BuoyOpenLink *link;       /* the innermost open link, which a click opens */
+  const BuoyHtmlHost *host; /* whose shadow tree is being read; NULL: none is */
+  BuoyLink *form;           /* the last form without a submit button so far; owned by the message */
   gsize hidden_bytes;
   guint depth;
   guint n_around;              /* pages in whose frames it is, plus itself */

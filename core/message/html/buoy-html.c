@@ -156,11 +156,13 @@ spend_on_child (BuoyHtmlReader *reader, const GumboNode *child)
 static void
 read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyle *style)
 {
-  const GumboNode *host = g_steal_pointer (&reader->host);
-  const GumboVector *children = &host->v.element.children;
+  const BuoyHtmlHost *host = reader->host;
+  const GumboVector *children = &host->element->v.element.children;
   const char *name = buoy_html_attribute (slot, "name");
   const gboolean in_slot = reader->in_slot;
 
+  /* what fills it may be a slot of the outer tree */
+  reader->host = host->outer;
   reader->in_slot = TRUE;
   for (unsigned int i = 0; i < children->length && spend_on_child (reader, children->data[i]); i++)
     if (fills_slot (children->data[i], name != NULL ? name : ""))
@@ -172,21 +174,17 @@ read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyl
 static void
 read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
-  const GumboNode *host = reader->host;
-  const BuoyOpenLink *host_link = reader->host_link;
+  const BuoyHtmlHost *host = reader->host;
+  const BuoyHtmlHost own = { .element = element->parent, .link = reader->link, .outer = host };
 
   /* what is in a slot has hosts that are read in their own place; twice in each of many hosts would be endless */
   if (buoy_html_is_shadow_root (element))
-    {
-      reader->host = reader->in_slot ? NULL : element->parent;
-      reader->host_link = reader->link;
-    }
-  else if (host != NULL && reader->link != host_link && is_slot (element))
+    reader->host = reader->in_slot ? NULL : &own;
+  else if (host != NULL && reader->link != host->link && is_slot (element))
     read_slot (reader, element, style);
   read_content (reader, element, BUOY_CSS_BEFORE, style);
   read_children (reader, element, style);
   reader->host = host;
-  reader->host_link = host_link;
   read_content (reader, element, BUOY_CSS_AFTER, style);
 }
 

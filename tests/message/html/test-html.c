@@ -78,6 +78,12 @@ static const PageCase link_cases[] = {
     "<p><template shadowrootmode=closed><style>a::before{content:'b.test'}</style><a href='h'></a></template>",
     "b.test > h" },
   { "style-in-template", "<template><style>a::before{content:'b.test'}</style></template><a href='h'>x</a>", "x > h" },
+  { "slot-in-slot",
+    "<div><template shadowrootmode=open><div><template shadowrootmode=open><a href='h'><slot></slot></a></template>"
+    "<slot></slot></div></template>b.test</div>",
+    "b.test > h" },
+  { "placeholder-in-link", "<a href='h'><textarea placeholder='b.test'></textarea></a>", "b.test > h" },
+  { "option-in-link", "<a href='h'><select><optgroup label='b.test'></select></a>", "b.test > h" },
   { "nested-in-cell", "<a href='1'>x<table><td><a href='2'>b.test</a></table></a>", "b.test > 2 | x b.test > 1" },
   { "nested-in-object", "<a href='1'><object><a href='2'>b.test</a></object></a>", "b.test > 2 | b.test > 1" },
   { "nested-in-drawing", "<a href='1'><svg><a href='2'><text>b.test</text></a></svg></a>", "b.test > 2 | b.test > 1" },
