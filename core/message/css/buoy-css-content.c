@@ -26,8 +26,8 @@ buoy_css_content_find (const char *start, const char *end)
   return g_str_equal (name, "content") ? g_strndup (colon + 1, (gsize) (end - colon - 1)) : NULL;
 }
 
-static void
-append_string (GString *out, const char *p, const char *end)
+void
+buoy_css_append_string (GString *out, const char *p, const char *end)
 {
   const char quote = *p++;
 
@@ -61,7 +61,7 @@ buoy_css_content_text (const char *value, const GumboNode *element)
       const char *next = buoy_css_skip (p);
 
       if (*p == '"' || *p == '\'')
-        append_string (out, p, next);
+        buoy_css_append_string (out, p, next);
       else if (*next == '(' && next - p == strlen (ATTRIBUTE)
                && g_ascii_strncasecmp (p, ATTRIBUTE, strlen (ATTRIBUTE)) == 0)
         {

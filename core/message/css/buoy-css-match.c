@@ -100,7 +100,7 @@ buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
     return sheet->anything;
   if (declarations == NULL)
     {
-      declarations = buoy_css_read_style (style);
+      declarations = buoy_css_read_style (style, sheet->claims);
       g_hash_table_insert (sheet->styles, g_strdup (style), declarations);
     }
   return declarations;

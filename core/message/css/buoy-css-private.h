@@ -50,8 +50,11 @@ typedef struct
 /* Parses one declaration, "name: value", from @start to @end. Returns FALSE if it is not relevant. */
 gboolean buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *start, const char *end);
 
-/* Returns: (transfer full) (element-type BuoyCssDeclaration): the relevant declarations of a style attribute */
-GArray *buoy_css_read_style (const char *style);
+/* Appends to @claims what buoy-css-claims.h is about.
+ *
+ * Returns: (transfer full) (element-type BuoyCssDeclaration): the relevant declarations of a style attribute
+ */
+GArray *buoy_css_read_style (const char *style, GPtrArray *claims);
 
 /* Parses @text, a single colour in lower case. Returns FALSE if it is not understood. */
 gboolean buoy_css_color_read (const char *text, guint32 *out_color);

@@ -22,6 +22,7 @@ struct _BuoyCssSheet
   GHashTable *styles; /* style attributes → GArray of BuoyCssDeclaration */
   GArray *matches;    /* of BuoyCssMatch */
   GPtrArray *blocks;  /* of GArray: declarations of rules */
+  GPtrArray *claims;  /* of char *: as in buoy-css-claims.h */
   GArray *anything;   /* of BuoyCssDeclaration: one that may hide text */
   BuoyBudget *budget; /* borrowed */
   guint n_contents;

@@ -11,6 +11,7 @@
 
 #include "base/buoy-budget.h"
 #include "base/text/buoy-text.h"
+#include "message/css/buoy-css-claims.h"
 #include "message/css/buoy-css-content.h"
 #include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
@@ -63,6 +64,7 @@ buoy_css_sheet_new (BuoyBudget *budget)
   sheet->rules = g_ptr_array_new_with_free_func (rule_free);
   sheet->by_key = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   sheet->styles = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  sheet->claims = g_ptr_array_new_with_free_func (g_free);
   sheet->matches = g_array_new (FALSE, FALSE, sizeof (BuoyCssMatch));
   sheet->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return sheet;
@@ -75,6 +77,7 @@ buoy_css_sheet_free (BuoyCssSheet *sheet)
   g_hash_table_unref (sheet->styles);
   g_ptr_array_unref (sheet->rules);
   g_ptr_array_unref (sheet->blocks);
+  g_ptr_array_unref (sheet->claims);
   g_array_unref (sheet->matches);
   g_array_unref (sheet->anything);
   g_free (sheet);
@@ -96,6 +99,12 @@ buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
   else
     sheet->confused = TRUE;
   return may_go_on;
+}
+
+const GPtrArray *
+buoy_css_sheet_get_claims (const BuoyCssSheet *sheet)
+{
+  return sheet->claims;
 }
 
 /* Indexes @rule by its key. If the key has too many rules, any element may be hidden. */
@@ -234,7 +243,7 @@ close_block (BuoyCssSheet *sheet, GArray *stack)
 }
 
 static void
-read_declaration (GArray *stack, const char *start, const char *end)
+read_declaration (BuoyCssSheet *sheet, GArray *stack, const char *start, const char *end)
 {
   Block *block = &g_array_index (stack, Block, stack->len - 1);
   BuoyCssDeclaration declaration;
@@ -242,6 +251,7 @@ read_declaration (GArray *stack, const char *start, const char *end)
 
   if (buoy_css_declaration_read (&declaration, start, end))
     g_array_append_val (block->declarations, declaration);
+  buoy_css_claims_read (sheet->claims, start, end);
   content = buoy_css_content_find (start, end);
   if (content != NULL)
     {
@@ -290,7 +300,7 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
       else if (*p == '{')
         open_block (stack, start, p, unsure);
       else if ((ends_statement || *p == '}') && stack->len > 0)
-        read_declaration (stack, start, p);
+        read_declaration (sheet, stack, start, p);
       if (*p == '}' && stack->len > 0)
         close_block (sheet, stack);
       else if (*p != '{' && !ends_statement)
@@ -301,7 +311,7 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
       p = start = stack->len > 0 ? buoy_css_skip_blanks (next) : skip_marks (next);
     }
   if (stack->len > 0)
-    read_declaration (stack, start, start + strlen (start));
+    read_declaration (sheet, stack, start, start + strlen (start));
   while (stack->len > 0)
     close_block (sheet, stack);
 }

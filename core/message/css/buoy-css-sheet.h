@@ -50,4 +50,9 @@ const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
 /* The text that rules add before or after @element. (transfer full) (nullable) */
 char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place);
 
+/* Returns: (transfer none) (element-type utf8): texts with a host that the styles read so far may write anywhere, as
+ * in buoy-css-claims.h
+ */
+const GPtrArray *buoy_css_sheet_get_claims (const BuoyCssSheet *sheet);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCssSheet, buoy_css_sheet_free)

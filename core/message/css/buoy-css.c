@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "message/css/buoy-css-claims.h"
 #include "message/css/buoy-css-tokens.h"
 #include "message/css/buoy-css-values.h"
 
@@ -163,7 +164,7 @@ skip_declaration (const char *p)
 }
 
 GArray *
-buoy_css_read_style (const char *style)
+buoy_css_read_style (const char *style, GPtrArray *claims)
 {
   GArray *declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
 
@@ -174,6 +175,7 @@ buoy_css_read_style (const char *style)
 
       if (buoy_css_declaration_read (&declaration, style, end))
         g_array_append_val (declarations, declaration);
+      buoy_css_claims_read (claims, style, end);
       style = *end == ';' ? end + 1 : end;
     }
   return declarations;

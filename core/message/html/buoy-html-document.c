@@ -8,6 +8,7 @@
 
 #include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
+#include "message/css/buoy-css-claims.h"
 #include "message/dom/buoy-html-controls.h"
 #include "message/dom/buoy-html-depth.h"
 #include "message/dom/buoy-html-scan.h"
@@ -22,6 +23,7 @@
 #include "message/picture/buoy-drawing.h"
 #include "message/picture/buoy-picture.h"
 
+#define LINK_STEPS 100         /* for adding one more link */
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
 #define MAX_TITLE_BYTES 1024   /* browsers show a few words */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
@@ -93,6 +95,32 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, gboolean in_tre
       else if (depth < BUOY_MAX_TREE_DEPTH)
         read_metadata (reader, child, in_tree || is_tree, depth + 1);
     }
+}
+
+/* Adds @link once more, with the text that a style may write in it. */
+static void
+add_claim (BuoyMessage *message, const BuoyLink *link, const char *claim)
+{
+  const guint n_links = message->links->len;
+
+  if (link->kind != BUOY_LINK_ANCHOR)
+    return;
+  buoy_message_add_link (message, link->kind, g_strdup (claim), g_strdup (link->href), link->base, FALSE, TRUE);
+  if (message->links->len > n_links)
+    ((BuoyLink *) g_ptr_array_index (message->links, n_links))->written = g_strdup (link->written);
+}
+
+static void
+read_claims (BuoyHtmlReader *reader)
+{
+  const GPtrArray *claims = buoy_css_sheet_get_claims (reader->sheet);
+  const guint n_links = reader->message->links->len;
+
+  for (guint i = 0; i < MIN (claims->len, BUOY_CSS_MAX_CLAIMS); i++)
+    for (guint j = reader->first_link; j < n_links && buoy_budget_spend (reader->message->budget, LINK_STEPS); j++)
+      add_claim (reader->message, g_ptr_array_index (reader->message->links, j), g_ptr_array_index (claims, i));
+  if (claims->len > BUOY_CSS_MAX_CLAIMS && n_links > reader->first_link)
+    buoy_message_note (reader->message->limits, "links");
 }
 
 /* A base applies to all links, also those before it (HTML §2.4.3). */
@@ -255,6 +283,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   if (around->base != NULL)
     reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
+  read_claims (&reader);
   apply_base (&reader);
   append_texts (&reader);
   read_page_of_outlook (&reader, html, length);
@@ -275,6 +304,7 @@ buoy_html_read_otherwise (BuoyMessage *message, const char *html, gsize length, 
   reader.n_around = 1;
   reader.beside = TRUE;
   read_page (&reader, html, length);
+  read_claims (&reader);
   apply_base (&reader);
   buoy_read_lines_end_line (&reader.text);
   buoy_message_append_text (message, &message->html_others, reader.text.likely->str);

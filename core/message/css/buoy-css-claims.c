@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "message/css/buoy-css-claims.h"
+
+#include <string.h>
+
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-text.h"
+#include "message/css/buoy-css-content.h"
+#include "message/css/buoy-css-tokens.h"
+
+#define MAX_CLAIM_BYTES 1000 /* nobody reads a longer one */
+#define CONTENT "content"    /* its own strings are read as the element's text */
+
+static gboolean
+writes_text (const char *property)
+{
+  static const char *const names[] = { CONTENT,
+                                       "additive-symbols",
+                                       "hyphenate-character",
+                                       "-webkit-hyphenate-character",
+                                       "list-style",
+                                       "list-style-type",
+                                       "negative",
+                                       "pad",
+                                       "prefix",
+                                       "quotes",
+                                       "suffix",
+                                       "symbols",
+                                       "text-overflow",
+                                       NULL };
+
+  return g_str_has_prefix (property, "--") || g_strv_contains (names, property);
+}
+
+static void
+add_claim (GPtrArray *claims, const GString *text)
+{
+  g_autofree char *valid = buoy_text_make_valid (text->str, (gssize) MIN (text->len, MAX_CLAIM_BYTES));
+  g_autofree char *host = claims->len <= BUOY_CSS_MAX_CLAIMS ? buoy_shown_host_find (valid) : NULL;
+
+  if (host != NULL && !g_ptr_array_find_with_equal_func (claims, valid, g_str_equal, NULL))
+    g_ptr_array_add (claims, g_steal_pointer (&valid));
+}
+
+static gboolean
+is_url (const char *p, const char *end)
+{
+  return end - p == strlen ("url") && g_ascii_strncasecmp (p, "url", strlen ("url")) == 0;
+}
+
+static gboolean
+is_quote (char c)
+{
+  return c == '"' || c == '\'';
+}
+
+/* Adds each string of a value, and all of them joined. Those of @content's own are left out. */
+static void
+add_strings (GPtrArray *claims, const char *value, const char *end, gboolean content)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint depth = 0;
+
+  while (value < end)
+    {
+      const char *next = buoy_css_skip (value);
+
+      if (is_quote (*value) && (!content || depth > 0))
+        {
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          buoy_css_append_string (text, value, next);
+          add_claim (claims, text);
+          if (joined->len < MAX_CLAIM_BYTES)
+            g_string_append (joined, text->str);
+        }
+      else if (*value == '(' || *value == ')')
+        {
+          depth += *value == '(';
+          depth -= *value == ')' && depth > 0;
+          next = value + 1;
+        }
+      else if (*next == '(' && is_url (value, next))
+        next = buoy_css_skip (next);
+      value = next;
+    }
+  add_claim (claims, joined);
+}
+
+/* A counter's symbols may be names: "www\.example\.com". */
+static void
+add_names (GPtrArray *claims, const char *value, const char *end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (value < end && text->len < MAX_CLAIM_BYTES)
+    if (is_quote (*value))
+      value = buoy_css_skip (value);
+    else if (*value == '\\')
+      value = buoy_css_append_escape (text, value);
+    else
+      g_string_append_c (text, *value++);
+  add_claim (claims, text);
+}
+
+void
+buoy_css_claims_read (GPtrArray *claims, const char *start, const char *end)
+{
+  const char *name = buoy_css_skip_blanks (start);
+  const char *name_end = buoy_css_skip_name (name);
+  const char *colon = buoy_css_skip_blanks (name_end);
+  g_autofree char *property = NULL;
+  gboolean is_content;
+
+  if (colon >= end || *colon != ':')
+    return;
+  property = buoy_css_normalize (name, name_end);
+  if (!writes_text (property))
+    return;
+  is_content = g_str_equal (property, CONTENT);
+  add_strings (claims, colon + 1, end, is_content);
+  if (!is_content && !g_str_has_prefix (property, "--"))
+    add_names (claims, colon + 1, end);
+}
