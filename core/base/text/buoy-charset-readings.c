@@ -7,8 +7,8 @@
 
 #include "base/text/buoy-charset.h"
 
-/* Charsets that all programs know, by the start of their names. Most are single-byte; in the others no byte of a
- * character is one of "<", ">", "=" or a quotation mark, so markup is the same whichever of them is used.
+/* Charsets that all programs know if there are such, by the start of their names. Most are single-byte; in the others
+ * no byte of a character is one of "<", ">", "=" or a quotation mark, so markup is the same whichever of them is used.
  */
 static const char *const common[]
     = { "utf-8",      "utf8",    "us-ascii",    "ascii",  "ansi_x3.4", "latin1", "iso-8859-", "iso8859-",
@@ -66,7 +66,8 @@ may_be_ascii (const char *bytes, gsize length, const char *charset)
 {
   if (charset != NULL && is_any_of (charset, common_wide, G_N_ELEMENTS (common_wide)))
     return FALSE;
-  if (charset != NULL && !starts_with_any (charset, common, G_N_ELEMENTS (common)))
+  if (charset != NULL
+      && (!starts_with_any (charset, common, G_N_ELEMENTS (common)) || !buoy_charset_is_known (charset)))
     return TRUE;
   return buoy_charset_has_escapes (bytes, length);
 }
@@ -99,6 +100,6 @@ buoy_charset_find_readings (const char *bytes, gsize length, const char *charset
   if (charset != NULL && may_keep_to_label (bytes, length, charset))
     add_reading (readings, buoy_charset_convert (bytes, length, charset, budget), text);
   if (may_be_ascii (bytes, length, charset))
-    add_reading (readings, buoy_charset_convert (bytes, length, "ISO-8859-1", budget), text);
+    add_reading (readings, buoy_charset_convert (bytes, length, "UTF-8", budget), text); /* other bytes are replaced */
   return readings;
 }

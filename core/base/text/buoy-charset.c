@@ -225,6 +225,21 @@ buoy_charset_convert (const char *bytes, gsize length, const char *charset, Buoy
   return convert (bytes, length, charset, TRUE, budget);
 }
 
+gboolean
+buoy_charset_is_known (const char *charset)
+{
+  GIConv converter;
+
+  charset = meaning_of (charset);
+  if (g_str_equal (charset, JIS) || buoy_charset_find_table (charset) != NULL)
+    return TRUE;
+  converter = g_iconv_open ("UTF-8", charset);
+  if (converter == (GIConv) -1)
+    return FALSE;
+  g_iconv_close (converter);
+  return TRUE;
+}
+
 /* Never NULL, even if the converter module is missing or there is no file descriptor left to open it. The ASCII parts,
  * such as addresses, are kept.
  */

@@ -19,6 +19,9 @@ char *buoy_charset_decode (const char *bytes, gsize length, const char *charset,
  */
 char *buoy_charset_convert (const char *bytes, gsize length, const char *charset, BuoyBudget *budget);
 
+/* Whether text labelled @charset is converted rather than guessed. */
+gboolean buoy_charset_is_known (const char *charset);
+
 /* Whether there is an escape sequence of ISO 2022 in @bytes. */
 gboolean buoy_charset_has_escapes (const char *bytes, gsize length);
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/text/buoy-charset-readings.h"
 #include "base/text/buoy-charset-table.h"
 #include "base/text/buoy-text.h"
 
@@ -208,6 +209,34 @@ test_invalid (void)
   g_assert_true (is_guessed);
 }
 
+/* A label that nobody knows, whatever it looks like: the text is also read as mail programs show it. */
+static void
+test_unknown (void)
+{
+  static const char *const unknown[] = { "foo", "iso-8859-12", "windows-1299", "utf-8x" };
+  static const char *const known[] = { "iso-8859-8-i", "x-sjis", "big5", "koi8-r" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    {
+      g_autoptr (GPtrArray) readings = buoy_charset_find_readings ("a.\xfd"
+                                                                   "ex",
+                                                                   5, unknown[i], "", NULL);
+
+      g_assert_cmpuint (readings->len, ==, 1);
+      g_assert_cmpstr (g_ptr_array_index (readings, 0), ==,
+                       "a.\xef\xbf\xbd"
+                       "ex");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_autoptr (GPtrArray) readings = buoy_charset_find_readings ("a.\xfd"
+                                                                   "ex",
+                                                                   5, known[i], "", NULL);
+
+      g_assert_cmpuint (readings->len, ==, 0);
+    }
+}
+
 /* The converter keeps a letter back that a mark may follow. */
 static void
 test_last (void)
@@ -230,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/labels", test_labels);
   g_test_add_func ("/charset/browsers-names", test_browsers_names);
   g_test_add_func ("/charset/invalid", test_invalid);
+  g_test_add_func ("/charset/unknown", test_unknown);
   g_test_add_func ("/charset/last", test_last);
   return g_test_run ();
 }
