@@ -56,36 +56,40 @@ is_quote (char c)
   return c == '"' || c == '\'';
 }
 
+static void
+add_string (GPtrArray *claims, const char *p, const char *end, GString *joined)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  buoy_css_append_string (text, p, end);
+  add_claim (claims, text);
+  if (joined->len < MAX_CLAIM_BYTES)
+    g_string_append (joined, text->str);
+}
+
 /* Adds each string of a value, and all of them joined. Those of @content's own are left out. */
 static void
 add_strings (GPtrArray *claims, const char *value, const char *end, gboolean content)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
+  const char *next;
   guint depth = 0;
 
-  while (value < end)
-    {
-      const char *next = buoy_css_skip (value);
-
-      if (is_quote (*value) && (!content || depth > 0))
-        {
-          g_autoptr (GString) text = g_string_new (NULL);
-
-          buoy_css_append_string (text, value, next);
-          add_claim (claims, text);
-          if (joined->len < MAX_CLAIM_BYTES)
-            g_string_append (joined, text->str);
-        }
-      else if (*value == '(' || *value == ')')
-        {
-          depth += *value == '(';
-          depth -= *value == ')' && depth > 0;
-          next = value + 1;
-        }
-      else if (*next == '(' && is_url (value, next))
-        next = buoy_css_skip (next);
-      value = next;
-    }
+  for (; value < end; value = next)
+    if (*value == '(' || *value == ')')
+      {
+        depth += *value == '(';
+        depth -= *value == ')' && depth > 0;
+        next = value + 1;
+      }
+    else
+      {
+        next = buoy_css_skip (value);
+        if (is_quote (*value) && (!content || depth > 0))
+          add_string (claims, value, next, joined);
+        else if (*next == '(' && is_url (value, next))
+          next = buoy_css_skip (next);
+      }
   add_claim (claims, joined);
 }
 

@@ -62,6 +62,12 @@ KINDS = {
     'css-important': page('color:red!important;', '<style>p{', '}</style><p>x'),
     'css-sheets': page('<style>p{color:red}</style><p>x'),
     'css-nesting': page('&p{', '<style>p{'),
+    'css-claims': page('--a{i}:"www.bank{i}.example";', '<style>p{'),
+    'css-claims-none': page('--a:"x";', '<style>p{'),
+    'css-claims-of-links': page('<a href="http://x{i}.test/">y</a>', '<style>p{' + ''.join(
+        f'--a:"www.bank{i}.example";' for i in range(8)) + '}</style>'),
+    'css-claims-parens': page('(', '<style>p{--a:'),
+    'css-claims-in-styles': page('<p style=\'--a{i}:"x.{i}"\'>x'),
     'css-content': styled('p::before{content:"www.bank.example"}', '<p><a href="http://x.test/">y</a>'),
     'css-content-long': page('a', '<style>p::before{content:"', '"}</style>' + '<p>x' * 1000),
     'css-content-attr': styled('a::after{content:attr(href)}', '<a href="http://x.test/">y</a>'),
