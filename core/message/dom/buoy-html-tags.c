@@ -308,3 +308,11 @@ buoy_html_is_shadow_root (const GumboNode *node)
 {
   return node->type == GUMBO_NODE_TEMPLATE && buoy_html_attribute (node, "shadowrootmode") != NULL;
 }
+
+const char *
+buoy_html_href (const GumboNode *element)
+{
+  const char *href = buoy_html_attribute (element, "href");
+
+  return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
+}

@@ -45,5 +45,8 @@ gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
 /* The value of an attribute; NULL if there is none. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);
 
+/* The value of "href", or of the older "xlink:href" of a drawing; NULL if there is none. */
+const char *buoy_html_href (const GumboNode *element);
+
 /* Whether @node is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
 gboolean buoy_html_is_shadow_root (const GumboNode *node);

@@ -20,19 +20,11 @@
 #define MAX_CLICKED_TEXT 200 /* bytes; an element with more is a page, not a button */
 #define MAX_BASE_BYTES 2048  /* relative links are this long when resolved; servers refuse longer URLs */
 
-static const char *
-href_of (const GumboNode *element)
-{
-  const char *href = buoy_html_attribute (element, "href");
-
-  return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
-}
-
 /* The attribute's value if it is @href within white space; NULL if it equals @href, or is something else. */
 static char *
 written_href (const GumboNode *element, const char *href)
 {
-  const char *value = href_of (element);
+  const char *value = buoy_html_href (element);
   g_autofree char *stripped = value != NULL ? buoy_message_strip_href (value) : NULL;
 
   if (g_strcmp0 (stripped, href) != 0 || g_str_equal (value, href))
@@ -68,7 +60,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   clicked = buoy_html_clicked_address (reader, element);
   if (clicked != NULL)
     return clicked;
-  href = href_of (element);
+  href = buoy_html_href (element);
   if (href == NULL && tag->tag_namespace == GUMBO_NAMESPACE_SVG)
     href = href_by_any_name (element);
   return href != NULL ? buoy_message_strip_href (href) : NULL;
@@ -251,9 +243,9 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
 {
   BuoyLink *link;
 
-  if (href_of (element) == NULL)
+  if (buoy_html_href (element) == NULL)
     return;
-  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"), href_of (element),
+  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"), buoy_html_href (element),
                           title_of (element));
   if (link != NULL && link->written == NULL)
     link->written = written_href (element, link->href);
@@ -263,7 +255,7 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
 static void
 read_base (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  const char *href = href_of (element);
+  const char *href = buoy_html_href (element);
   g_autofree char *cut = NULL;
   g_autofree char *base = NULL;
   gsize length;

@@ -171,6 +171,68 @@ read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyl
   reader->host = host;
 }
 
+static gboolean
+is_element (const GumboNode *node)
+{
+  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+/* The element with that ID in @node. (nullable) */
+static const GumboNode *
+find_by_id (BuoyHtmlReader *reader, const GumboNode *node, const char *id, guint depth)
+{
+  const GumboVector *children = &node->v.element.children;
+  const GumboNode *found = NULL;
+
+  if (g_strcmp0 (buoy_html_attribute (node, "id"), id) == 0)
+    return node;
+  if (depth == BUOY_MAX_TREE_DEPTH)
+    return NULL;
+  for (unsigned int i = 0; i < children->length && found == NULL && spend_on_child (reader, children->data[i]); i++)
+    if (is_element (children->data[i]))
+      found = find_by_id (reader, children->data[i], id, depth + 1);
+  return found;
+}
+
+/* The element that @use displays; never one around it (SVG 2 §5.5). (nullable) */
+static const GumboNode *
+find_used (BuoyHtmlReader *reader, const GumboNode *use)
+{
+  const char *href = buoy_html_href (use);
+  const GumboNode *root = use;
+  const GumboNode *used;
+
+  if (href == NULL || *href != '#')
+    return NULL;
+  while (root->parent != NULL && is_element (root->parent))
+    root = root->parent;
+  used = find_by_id (reader, root, href + 1, 0);
+  for (const GumboNode *around = use; around != NULL && used != NULL; around = around->parent)
+    if (around == used)
+      return NULL;
+  return used;
+}
+
+/* In a drawing, <use href="#id"> displays another element, which is read in its own place, too. */
+static void
+read_used (BuoyHtmlReader *reader, const GumboNode *use, const BuoyComputedStyle *style)
+{
+  const GumboNode *used = find_used (reader, use);
+  const gboolean in_slot = reader->in_slot;
+
+  if (used == NULL)
+    return;
+  reader->in_slot = TRUE;
+  read_child (reader, used, style);
+  reader->in_slot = in_slot;
+}
+
+static gboolean
+is_use (const GumboNode *element)
+{
+  return element->v.element.tag_namespace == GUMBO_NAMESPACE_SVG && buoy_html_tag_is (element, "use");
+}
+
 static void
 read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
@@ -182,6 +244,8 @@ read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCompu
     reader->host = reader->in_slot ? NULL : &own;
   else if (host != NULL && reader->link != host->link && is_slot (element))
     read_slot (reader, element, style);
+  else if (reader->link != NULL && is_use (element))
+    read_used (reader, element, style);
   read_content (reader, element, BUOY_CSS_BEFORE, style);
   read_children (reader, element, style);
   reader->host = host;
@@ -254,7 +318,7 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
 static void
 read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedStyle *style)
 {
-  if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
+  if (is_element (child))
     buoy_html_read_element (reader, child, style);
   else if (child->type == GUMBO_NODE_COMMENT && !reader->in_slot)
     buoy_html_keep_comment (reader, child->v.text.text);

@@ -82,6 +82,11 @@ static const PageCase link_cases[] = {
     "<div><template shadowrootmode=open><div><template shadowrootmode=open><a href='h'><slot></slot></a></template>"
     "<slot></slot></div></template>b.test</div>",
     "b.test > h" },
+  { "use",
+    "<svg><defs><text id='t'>b.test</text></defs></svg><a href='h'><svg><use href='#x'/><use "
+    "xlink:href='#t'/></svg></a>",
+    "b.test > h" },
+  { "use-of-itself", "<a href='h'><svg><g id='g'>b.test<use href='#g'/></g></svg></a>", "b.test > h" },
   { "placeholder-in-link", "<a href='h'><textarea placeholder='b.test'></textarea></a>", "b.test > h" },
   { "option-in-link", "<a href='h'><select><optgroup label='b.test'></select></a>", "b.test > h" },
   { "styled-quotes", "<a href='h' style='quotes:\"www.b.test\" \"\"'>x</a>", "x > h | www.b.test > h" },
