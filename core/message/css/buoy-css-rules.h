@@ -28,6 +28,7 @@ struct _BuoyCssSheet
   guint n_contents;
   gsize n_steps; /* spent on matching */
   gsize n_content_bytes;
+  gboolean is_cut;   /* imports are nested too deeply */
   gboolean confused; /* a limit was exceeded, so any element may be hidden */
 };
 

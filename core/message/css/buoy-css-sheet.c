@@ -11,11 +11,14 @@
 
 #include "base/buoy-budget.h"
 #include "base/text/buoy-text.h"
+#include "base/url/buoy-data-url.h"
 #include "message/css/buoy-css-claims.h"
 #include "message/css/buoy-css-content.h"
 #include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
 
+#define MAX_IMPORTS 3                /* of a sheet in a sheet */
+#define URL_PASSES 8                 /* over a data: URL, to decode it */
 #define MAX_DEPTH 32                 /* nested rules; real mail has two */
 #define MAX_RULES 5000               /* relevant ones; newsletters have a hundred */
 #define MAX_RULES_A_KEY 64           /* indexed by the same id, class or tag; newsletters have 30 for <a> */
@@ -102,8 +105,9 @@ buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
 }
 
 const GPtrArray *
-buoy_css_sheet_get_claims (const BuoyCssSheet *sheet)
+buoy_css_sheet_get_claims (const BuoyCssSheet *sheet, gboolean *out_has_more)
 {
+  *out_has_more = sheet->is_cut || sheet->claims->len > BUOY_CSS_MAX_CLAIMS;
   return sheet->claims;
 }
 
@@ -276,8 +280,45 @@ skip_marks (const char *p)
     }
 }
 
-void
-buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
+static void read_sheet (BuoyCssSheet *sheet, const char *css, gboolean unsure, guint depth);
+
+/* Adds the sheet that a data: URL contains. Others are not there to be read. */
+static void
+import_sheet (BuoyCssSheet *sheet, const char *url, guint depth)
+{
+  g_autoptr (BuoyDataUrl) data = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *css = NULL;
+
+  if (depth > MAX_IMPORTS)
+    sheet->is_cut = TRUE;
+  else if (buoy_budget_spend (sheet->budget, strlen (url) * URL_PASSES))
+    data = buoy_data_url_parse (url);
+  bytes = data != NULL ? buoy_data_url_decode (data, data->is_base64) : NULL;
+  if (bytes == NULL)
+    return;
+  css = buoy_text_make_valid (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  read_sheet (sheet, css, TRUE, depth);
+}
+
+/* @import "…" or url(…) (CSS Cascade 4 §2). */
+static void
+import_statement (BuoyCssSheet *sheet, const char *start, const char *end, guint depth)
+{
+  const char *p = buoy_css_skip_blanks (start + strlen ("@import"));
+  g_autoptr (GString) url = g_string_new (NULL);
+
+  if (is_at (p, end, "url("))
+    p = buoy_css_skip_blanks (p + strlen ("url("));
+  if (p < end && (*p == '"' || *p == '\''))
+    buoy_css_append_string (url, p, end);
+  else if (p < end)
+    g_string_append_len (url, p, (gssize) strcspn (p, " \t\r\n\f)"));
+  import_sheet (sheet, url->str, depth + 1);
+}
+
+static void
+read_sheet (BuoyCssSheet *sheet, const char *css, gboolean unsure, guint depth)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Block));
   const char *start = skip_marks (css);
@@ -293,7 +334,9 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
           start = "";
           break;
         }
-      if (ends_statement && *start == '@')
+      if (ends_statement && is_at (start, p, "@import"))
+        import_statement (sheet, start, p, depth);
+      else if (ends_statement && *start == '@')
         unsure |= is_at (start, p, "@namespace");
       else if (*p == '{' && stack->len == MAX_DEPTH)
         sheet->confused = TRUE;
@@ -312,6 +355,20 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
     }
   if (stack->len > 0)
     read_declaration (sheet, stack, start, start + strlen (start));
+  else if (is_at (start, start + strlen (start), "@import"))
+    import_statement (sheet, start, start + strlen (start), depth);
   while (stack->len > 0)
     close_block (sheet, stack);
+}
+
+void
+buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
+{
+  read_sheet (sheet, css, unsure, 0);
+}
+
+void
+buoy_css_sheet_import (BuoyCssSheet *sheet, const char *url)
+{
+  import_sheet (sheet, url, 1);
 }

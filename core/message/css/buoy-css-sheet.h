@@ -19,6 +19,9 @@ void buoy_css_sheet_free (BuoyCssSheet *sheet);
 /* Adds the rules of a <style> element; @unsure: it may be for another medium. */
 void buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure);
 
+/* Adds the rules of a <link> to a style sheet, if @url contains it; it may be for another medium. */
+void buoy_css_sheet_import (BuoyCssSheet *sheet, const char *url);
+
 /* From now on, any element may match an unknown rule. */
 void buoy_css_sheet_doubt (BuoyCssSheet *sheet);
 
@@ -51,8 +54,8 @@ const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
 char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place);
 
 /* Returns: (transfer none) (element-type utf8): texts with a host that the styles read so far may write anywhere, as
- * in buoy-css-claims.h
+ * in buoy-css-claims.h; @out_has_more: whether there may be more
  */
-const GPtrArray *buoy_css_sheet_get_claims (const BuoyCssSheet *sheet);
+const GPtrArray *buoy_css_sheet_get_claims (const BuoyCssSheet *sheet, gboolean *out_has_more);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCssSheet, buoy_css_sheet_free)

@@ -66,6 +66,16 @@ read_title (BuoyHtmlReader *reader, const GumboNode *title)
   reader->has_drawings_title = is_drawings;
 }
 
+static void
+read_linked_sheet (BuoyHtmlReader *reader, const GumboNode *link)
+{
+  const char *kind = buoy_html_attribute (link, "rel");
+  const char *href = buoy_html_attribute (link, "href");
+
+  if (kind != NULL && href != NULL && strcasestr (kind, "stylesheet") != NULL)
+    buoy_css_sheet_import (reader->sheet, href);
+}
+
 /* Reads style sheets and the title, which browsers accept in head and body. A sheet in a shadow tree is for that tree.
  */
 static void
@@ -90,6 +100,8 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, gboolean in_tre
           buoy_css_sheet_add (reader->sheet, css->v.text.text, in_tree || !is_for_screen (child));
           buoy_pictures_read_text (reader->message, css->v.text.text);
         }
+      else if (child->v.element.tag == GUMBO_TAG_LINK)
+        read_linked_sheet (reader, child);
       else if (child->v.element.tag == GUMBO_TAG_TITLE && reader->inside != NULL && reader->n_around == 1)
         read_title (reader, child);
       else if (depth < BUOY_MAX_TREE_DEPTH)
@@ -113,13 +125,14 @@ add_claim (BuoyMessage *message, const BuoyLink *link, const char *claim)
 static void
 read_claims (BuoyHtmlReader *reader)
 {
-  const GPtrArray *claims = buoy_css_sheet_get_claims (reader->sheet);
+  gboolean has_more;
+  const GPtrArray *claims = buoy_css_sheet_get_claims (reader->sheet, &has_more);
   const guint n_links = reader->message->links->len;
 
   for (guint i = 0; i < MIN (claims->len, BUOY_CSS_MAX_CLAIMS); i++)
     for (guint j = reader->first_link; j < n_links && buoy_budget_spend (reader->message->budget, LINK_STEPS); j++)
       add_claim (reader->message, g_ptr_array_index (reader->message->links, j), g_ptr_array_index (claims, i));
-  if (claims->len > BUOY_CSS_MAX_CLAIMS && n_links > reader->first_link)
+  if (has_more && n_links > reader->first_link)
     buoy_message_note (reader->message->limits, "links");
 }
 

@@ -62,6 +62,9 @@ KINDS = {
     'css-important': page('color:red!important;', '<style>p{', '}</style><p>x'),
     'css-sheets': page('<style>p{color:red}</style><p>x'),
     'css-nesting': page('&p{', '<style>p{'),
+    'css-imports-open': page('@import url(data:,', '<style>'),
+    'css-imports': page('@import "data:,p{{}}";', '<style>'),
+    'css-import-long': page('p{}', '<style>@import "data:,', '";</style>'),
     'css-claims': page('--a{i}:"www.bank{i}.example";', '<style>p{'),
     'css-claims-none': page('--a:"x";', '<style>p{'),
     'css-claims-of-links': page('<a href="http://x{i}.test/">y</a>', '<style>p{' + ''.join(

@@ -91,6 +91,26 @@ test_repeated_formatting (void)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
+/* Where no style sheet is read any more, it may write a text into any link. */
+static void
+test_nested_imports (void)
+{
+  g_autofree char *css = g_strdup ("a{}");
+  g_autofree char *html = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *inner = g_steal_pointer (&css);
+      g_autofree char *escaped = g_uri_escape_string (inner, NULL, FALSE);
+
+      css = g_strdup_printf ("@import \"data:text/css,%s\"", escaped);
+    }
+  html = g_strdup_printf ("<style>%s</style><a href='https://a.test/'>y</a>", css);
+  message = page_case_read (html);
+  g_assert_true (has_limit (message, "links"));
+}
+
 /* The tree builder's time is quadratic in a tag's attributes, here with and without white space between. */
 static void
 test_many_attributes (gconstpointer data)
@@ -261,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-limits/unclosed", test_unclosed);
   g_test_add_func ("/html-limits/many-links", test_many_links);
   g_test_add_func ("/html-limits/repeated-formatting", test_repeated_formatting);
+  g_test_add_func ("/html-limits/nested-imports", test_nested_imports);
   g_test_add_data_func ("/html-limits/many-attributes", " ", test_many_attributes);
   g_test_add_data_func ("/html-limits/many-quoted-attributes", "='1'", test_many_attributes);
   g_test_add_func ("/html-limits/attributes-before-href", test_attributes_before_href);
