@@ -301,6 +301,14 @@ import_sheet (BuoyCssSheet *sheet, const char *url, guint depth)
   read_sheet (sheet, css, TRUE, depth);
 }
 
+static const char *
+skip_unquoted (const char *p, const char *end)
+{
+  while (p < end && strchr (" \t\r\n\f)", *p) == NULL)
+    p++;
+  return p;
+}
+
 /* @import "…" or url(…) (CSS Cascade 4 §2). */
 static void
 import_statement (BuoyCssSheet *sheet, const char *start, const char *end, guint depth)
@@ -312,8 +320,8 @@ import_statement (BuoyCssSheet *sheet, const char *start, const char *end, guint
     p = buoy_css_skip_blanks (p + strlen ("url("));
   if (p < end && (*p == '"' || *p == '\''))
     buoy_css_append_string (url, p, end);
-  else if (p < end)
-    g_string_append_len (url, p, (gssize) strcspn (p, " \t\r\n\f)"));
+  else
+    g_string_append_len (url, p, skip_unquoted (p, end) - p);
   import_sheet (sheet, url->str, depth + 1);
 }
 

@@ -64,6 +64,7 @@ KINDS = {
     'css-nesting': page('&p{', '<style>p{'),
     'css-imports-open': page('@import url(data:,', '<style>'),
     'css-imports': page('@import "data:,p{{}}";', '<style>'),
+    'css-imports-tight': page('@import/**/a;', '<style>'),
     'css-import-long': page('p{}', '<style>@import "data:,', '";</style>'),
     'css-claims': page('--a{i}:"www.bank{i}.example";', '<style>p{'),
     'css-claims-none': page('--a:"x";', '<style>p{'),
