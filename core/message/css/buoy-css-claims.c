@@ -110,21 +110,13 @@ add_names (GPtrArray *claims, const char *value, const char *end)
 }
 
 void
-buoy_css_claims_read (GPtrArray *claims, const char *start, const char *end)
+buoy_css_claims_read (GPtrArray *claims, const char *property, const char *value, const char *end)
 {
-  const char *name = buoy_css_skip_blanks (start);
-  const char *name_end = buoy_css_skip_name (name);
-  const char *colon = buoy_css_skip_blanks (name_end);
-  g_autofree char *property = NULL;
-  gboolean is_content;
+  const gboolean is_content = g_str_equal (property, CONTENT);
 
-  if (colon >= end || *colon != ':')
-    return;
-  property = buoy_css_normalize (name, name_end);
   if (!writes_text (property))
     return;
-  is_content = g_str_equal (property, CONTENT);
-  add_strings (claims, colon + 1, end, is_content);
+  add_strings (claims, value, end, is_content);
   if (!is_content && !g_str_has_prefix (property, "--"))
-    add_names (claims, colon + 1, end);
+    add_names (claims, value, end);
 }

@@ -10,7 +10,7 @@
 
 #define BUOY_CSS_MAX_CLAIMS 8 /* of a page; each is compared with each link */
 
-/* Appends the strings of the declaration from @start to @end that name a host to @claims (of char *), each once, and
- * one more than the most if there are more.
+/* Appends the strings of a declaration that name a host to @claims (of char *), each once, and one more than the most
+ * if there are more. @value ends at @end.
  */
-void buoy_css_claims_read (GPtrArray *claims, const char *start, const char *end);
+void buoy_css_claims_read (GPtrArray *claims, const char *property, const char *value, const char *end);

@@ -14,16 +14,11 @@
 #define ATTRIBUTE "attr"
 
 char *
-buoy_css_content_find (const char *start, const char *end)
+buoy_css_content_find (const char *property, const char *value, const char *end)
 {
-  const char *name_end = buoy_css_skip_name (start);
-  const char *colon = buoy_css_skip_blanks (name_end);
-  g_autofree char *name = NULL;
-
-  if (colon >= end || *colon != ':' || end - colon > MAX_VALUE_BYTES)
+  if (!g_str_equal (property, "content") || end - value >= MAX_VALUE_BYTES)
     return NULL;
-  name = buoy_css_normalize (start, name_end);
-  return g_str_equal (name, "content") ? g_strndup (colon + 1, (gsize) (end - colon - 1)) : NULL;
+  return g_strndup (value, (gsize) (end - value));
 }
 
 void

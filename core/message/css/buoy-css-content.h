@@ -7,8 +7,8 @@
 #include <glib.h>
 #include <gumbo.h>
 
-/* The value of the declaration from @start to @end if it is one of "content". (transfer full) (nullable) */
-char *buoy_css_content_find (const char *start, const char *end);
+/* The value of a declaration if it is one of "content". (transfer full) (nullable) */
+char *buoy_css_content_find (const char *property, const char *value, const char *end);
 
 /* Appends the text of the string from @p to @end, which begins with its quotation mark. */
 void buoy_css_append_string (GString *out, const char *p, const char *end);

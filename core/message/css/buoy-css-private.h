@@ -47,8 +47,10 @@ typedef struct
   gboolean knows_color;
 } BuoyCssDeclaration;
 
-/* Parses one declaration, "name: value", from @start to @end. Returns FALSE if it is not relevant. */
-gboolean buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *start, const char *end);
+/* Parses a declaration that buoy_css_split() has split, whose @value ends at @end. Returns FALSE if it is not relevant.
+ */
+gboolean buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *property, const char *value,
+                                    const char *end);
 
 /* Appends to @claims what buoy-css-claims.h is about.
  *

@@ -250,13 +250,17 @@ static void
 read_declaration (BuoyCssSheet *sheet, GArray *stack, const char *start, const char *end)
 {
   Block *block = &g_array_index (stack, Block, stack->len - 1);
+  const char *value;
+  g_autofree char *property = buoy_css_split (start, end, &value);
   BuoyCssDeclaration declaration;
   char *content;
 
-  if (buoy_css_declaration_read (&declaration, start, end))
+  if (property == NULL)
+    return;
+  if (buoy_css_declaration_read (&declaration, property, value, end))
     g_array_append_val (block->declarations, declaration);
-  buoy_css_claims_read (sheet->claims, start, end);
-  content = buoy_css_content_find (start, end);
+  buoy_css_claims_read (sheet->claims, property, value, end);
+  content = buoy_css_content_find (property, value, end);
   if (content != NULL)
     {
       g_free (block->content);

@@ -196,3 +196,16 @@ buoy_css_normalize (const char *start, const char *end)
   g_strchomp (out->str);
   return g_string_free (out, FALSE);
 }
+
+char *
+buoy_css_split (const char *start, const char *end, const char **out_value)
+{
+  const char *name = buoy_css_skip_blanks (start);
+  const char *name_end = buoy_css_skip_name (name);
+  const char *colon = buoy_css_skip_blanks (name_end);
+
+  if (colon >= end || *colon != ':' || name_end == name)
+    return NULL;
+  *out_value = colon + 1;
+  return buoy_css_normalize (name, name_end);
+}

@@ -20,6 +20,14 @@ const char *buoy_css_skip_blanks (const char *p);
 /* Appends the character of the escape at @p; returns the position after it. */
 const char *buoy_css_append_escape (GString *out, const char *p);
 
+/* Splits the declaration from @start to @end, "name: value" (CSS Syntax 3 §5.5.6).
+ *
+ * @out_value: (out): what is behind the colon
+ *
+ * Returns: (transfer full) (nullable): the name, as buoy_css_normalize() makes it; NULL if it is no declaration
+ */
+char *buoy_css_split (const char *start, const char *end, const char **out_value);
+
 /* Returns: (transfer full): the text from @start to @end in lower case: comments dropped, escapes resolved, white space
  * squeezed, strings and URLs emptied ("\"\"", "url()")
  */

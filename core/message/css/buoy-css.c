@@ -124,25 +124,18 @@ read_value (BuoyCssDeclaration *declaration, ReadFunc read, char *value)
 }
 
 gboolean
-buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *start, const char *end)
+buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *property, const char *value, const char *end)
 {
-  const char *name = buoy_css_skip_blanks (start);
-  const char *name_end = buoy_css_skip_name (name);
-  const char *colon = buoy_css_skip_blanks (name_end);
-  g_autofree char *normal_name = NULL;
   const BuoyCssDeclaration nothing = { 0 };
 
   *declaration = nothing;
-  if (colon >= end || *colon != ':' || name_end == name || g_str_has_prefix (name, "--"))
-    return FALSE;
-  normal_name = buoy_css_normalize (name, name_end);
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
-    if (*properties[i].name == *normal_name && is_name (normal_name, properties[i].name))
+    if (*properties[i].name == *property && is_name (property, properties[i].name))
       {
-        g_autofree char *value = buoy_css_normalize (colon + 1, end);
+        g_autofree char *normal = buoy_css_normalize (value, end);
 
         declaration->property = properties[i].property;
-        read_value (declaration, properties[i].read, value);
+        read_value (declaration, properties[i].read, normal);
         return declaration->property != BUOY_CSS_NOTHING;
       }
   return FALSE;
@@ -171,11 +164,16 @@ buoy_css_read_style (const char *style, GPtrArray *claims)
   while (*style != '\0')
     {
       const char *end = skip_declaration (style);
+      const char *value;
+      g_autofree char *property = buoy_css_split (style, end, &value);
       BuoyCssDeclaration declaration;
 
-      if (buoy_css_declaration_read (&declaration, style, end))
-        g_array_append_val (declarations, declaration);
-      buoy_css_claims_read (claims, style, end);
+      if (property != NULL)
+        {
+          if (buoy_css_declaration_read (&declaration, property, value, end))
+            g_array_append_val (declarations, declaration);
+          buoy_css_claims_read (claims, property, value, end);
+        }
       style = *end == ';' ? end + 1 : end;
     }
   return declarations;
