@@ -151,7 +151,8 @@ declare namespace Thunderbird {
       onMessage: Event<(message: any, sender: Sender) => Promise<any> | undefined | void>;
     };
     scripting: {
-      executeScript (injection: { target: { tabId: number }; files: string[] }): Promise<object[]>;
+      executeScript (injection: { target: { tabId: number }; files?: string[]; func?: () => any }):
+        Promise<{ result?: any }[]>;
       insertCSS (injection: StyleTarget): Promise<void>;
       removeCSS (injection: StyleTarget): Promise<void>;
     };

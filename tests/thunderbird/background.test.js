@@ -369,19 +369,6 @@ test ("a message that stays sealed is looked at again when it is opened again", 
   assert.equal (world.framesOf ("message").at (-1).opened, true);
 });
 
-test ("after an update the messages that are open get the new scripts, and only a new reader is greeted", async () => {
-  const world = await start ({ tabs: [{ id: 7 }, { id: 8 }] });
-
-  world.shown.set (7, [makeHeader (1)]);
-  browser.runtime.onInstalled.fire ({ reason: "update" });
-  await settle ();
-  assert.deepEqual (world.callsOf ("executeScript"), [[{ target: { tabId: 7 }, files: ["/content/start.js"] }]]);
-  assert.deepEqual (world.callsOf ("createTab"), []);
-  browser.runtime.onInstalled.fire ({ reason: "install" });
-  await settle ();
-  assert.equal (world.callsOf ("createTab").length, 1);
-});
-
 test ("a style sheet takes the place of the one before", async () => {
   const world = await start ();
 

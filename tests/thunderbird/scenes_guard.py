@@ -7,9 +7,32 @@ from scenes import button_place, check, click_element, element_place, settle, wa
 from waiting import wait_for
 
 MAILS = {'Links': links.FILES}
+LATE = 4
 READS = 0.6  # seconds: before, no answer counts that opens something
 UNSAFE = ('Open Anyway', 'それでも開く', 'Send Anyway', 'それでも送信')
 SAFE = ('Do Not Open', '開かない', 'Do Not Send', '送信しない')
+
+PLACES = 'return document.querySelectorAll("[data-bellbuoy=banner]").length'
+STARTS = 'return window.performance.getEntriesByName("bellbuoy-start").length'
+# Which of its files Thunderbird runs in a message: it runs each by itself, in the document that is there by then.
+RUN_FILES = '''
+  const {extension} = WebExtensionPolicy.getByID("bellbuoy@bellbuoy.org");
+  const tabmail = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
+  let tab = extension.tabManager.getWrapper(tabmail.currentTabInfo);
+  while (!Object.hasOwn(tab, "executeScript")) tab = Object.getPrototypeOf(tab);
+  const run = tab.allFiles ??= tab.executeScript;
+  const runs = {
+    all: run,
+    last: function (context, details) {
+      return details.file.endsWith("/start.js") ? run.call(this, context, details) : [];
+    },
+    none: () => [],
+    late: async function (context, details) {
+      await new Promise(resolve => tabmail.ownerGlobal.setTimeout(resolve, 150));
+      return run.call(this, context, details);
+    },
+  };
+  tab.executeScript = runs[arguments[0]];'''
 
 
 def _show(client, subject):
@@ -46,6 +69,22 @@ def every_form_of_link_is_asked_about(client):
             client.key('Escape')
             client.wait_in_page('no question', 'return !question')
     _opens_nothing(client, 'one of all forms')
+
+
+def message_is_guarded_wherever_the_files_ran(client):
+    for files in ('last', 'none', 'late', 'all'):
+        client.run(RUN_FILES, files)
+        client.show('Honest', 'Links')
+        _show(client, 'All forms')
+        if files == 'late':
+            time.sleep(LATE)  # by then they all have run again
+        click_element(client, '#plain')
+        _refuse(client, files)
+        _opens_nothing(client, files)
+        click_element(client, '#honest')
+        wait_for('the browser', client.opened)
+        check(client.in_page(PLACES) == 1, f'{files}: banners')
+        check(client.in_page(STARTS) == 1, f'{files}: starts')
 
 
 def every_button_of_the_mouse_is_asked_about(client):
@@ -152,9 +191,10 @@ def honest_links_just_open(client):
     client.key('Escape')
 
 
-SCENES = (every_form_of_link_is_asked_about, every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about,
-          drag_is_asked_about, picture_is_asked_about, place_in_another_page_is_asked_about, form_is_asked_about,
-          insisting_opens_it_once, double_click_is_no_answer, honest_links_just_open)
-WORDLESS = (every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about, drag_is_asked_about,
-            picture_is_asked_about, place_in_another_page_is_asked_about, double_click_is_no_answer,
-            honest_links_just_open)
+SCENES = (message_is_guarded_wherever_the_files_ran, every_form_of_link_is_asked_about,
+          every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about, drag_is_asked_about,
+          picture_is_asked_about, place_in_another_page_is_asked_about, form_is_asked_about, insisting_opens_it_once,
+          double_click_is_no_answer, honest_links_just_open)
+WORDLESS = (message_is_guarded_wherever_the_files_ran, every_button_of_the_mouse_is_asked_about,
+            keyboard_is_asked_about, drag_is_asked_about, picture_is_asked_about, place_in_another_page_is_asked_about,
+            double_click_is_no_answer, honest_links_just_open)

@@ -9,6 +9,7 @@ import { tellJunk } from "./lessons.js";
 import { makeMenu, onMenu } from "./menu.js";
 import { answerPage } from "./pages.js";
 import { answerMessage } from "./requests.js";
+import { ensureScripts } from "./scripts.js";
 import { onInstalled } from "./update.js";
 
 const app = new App ();
@@ -26,8 +27,10 @@ browser.runtime.onMessage.addListener ((request, sender) => {
 browser.messageDisplay.onMessagesDisplayed.addListener ((tab, { messages }) => {
   const subject = app.tabs.show (tab.id, messages);
 
-  if (subject !== null)
-    app.cases.judge (subject);
+  if (subject === null)
+    return;
+  app.cases.judge (subject);
+  ensureScripts (tab.id).catch (() => {}); /* the reader has gone on */
 });
 browser.messages.onUpdated.addListener ((header, { junk }) => {
   if (junk !== undefined)

@@ -70,9 +70,21 @@ var BuoyStart = (() => {
       BuoyWitness.start (); /* the background knows now which message this is */
   }
 
-  /* An update of the extension runs all files again, even if they have run already. */
-  if (!Object.hasOwn (globalThis, "buoyHasStarted")) {
+  /* Names that have started stay as they are: files may run again after an update of the extension, and late ones after
+   * the background ran them all (background/scripts.js).
+   */
+  function keepNames () {
+    for (const name of Object.getOwnPropertyNames (globalThis))
+      if (name.startsWith ("Buoy"))
+        Object.defineProperty (globalThis, name, { writable: false });
+  }
+
+  /* The first file is missing if it ran in the document before this one. The background then runs all of them. */
+  const isWhole = Object.hasOwn (globalThis, "BuoyWords");
+
+  if (isWhole && !Object.hasOwn (globalThis, "buoyHasStarted")) {
     Object.defineProperty (globalThis, "buoyHasStarted", { value: true });
+    keepNames ();
     start ();
   }
 }) ();
