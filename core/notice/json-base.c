@@ -68,7 +68,6 @@ char *
 buoy_json_finish (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, FALSE);
 
-  return buoy_text_escape (text);
+  return buoy_text_escape (json_to_string (root, FALSE));
 }

@@ -44,7 +44,7 @@ buoy_shown_name (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  return buoy_text_escape (name);
+  return buoy_text_escape (buoy_text_make_valid (name, -1));
 }
 
 /* Where the host of @text begins: a host by itself or before its Unicode form, "xn--….test (….test)", but not before the

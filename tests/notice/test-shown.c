@@ -294,10 +294,35 @@ test_long (void)
   g_assert_cmpuint (strlen (text), <=, 300);
 }
 
+static void
+test_escaped_name (void)
+{
+  static const struct
+  {
+    const char *name, *shown;
+  } cases[] = {
+    { "", "" },
+    { "a é 値", "a é 値" },
+    { "\033", "\\u001b" },
+    { "a\nb", "a\\u000ab" },
+    { "\u202egpj\u202c.exe", "\\u202egpj\\u202c.exe" },
+    { "é\u2028\U000e0041値", "é\\u2028\\udb40\\udc41値" },
+    { "\u00ad\u00ad\xff\x7f", "\\u00ad\\u00ad\ufffd\\u007f" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = buoy_shown_name (cases[i].name);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shown/escaped-name", test_escaped_name);
   g_test_add_func ("/shown/kept", test_kept);
   g_test_add_func ("/shown/long", test_long);
   g_test_add_func ("/shown/values", test_values);

@@ -66,30 +66,58 @@ is_to_escape (gunichar c)
   return (c < 0x80 ? c < ' ' || c == 0x7f : buoy_text_is_invisible (c)) || c == 0x2028 || c == 0x2029;
 }
 
-static void
-append_escape (GString *out, gunichar c)
+/* In bytes. */
+static gsize
+escaped_length (gunichar c)
 {
-  if (c <= LAST_OF_BMP)
-    g_string_append_printf (out, "\\u%04x", c);
-  else
-    g_string_append_printf (out, "\\u%04x\\u%04x", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
+  return strlen ("\\u0000") * (c <= LAST_OF_BMP ? 1 : 2);
 }
 
-char *
-buoy_text_escape (const char *text)
+/* By how much @text grows: no escape is shorter than its character. */
+static gsize
+count_more (const char *text)
 {
-  g_autofree char *valid = buoy_text_make_valid (text, -1);
-  GString *out = g_string_sized_new (strlen (valid));
-  const char *kept = valid; /* up to @p; the JSON of a large message has megabytes */
-  const char *p;
+  gsize n_more = 0;
 
-  for (p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (is_to_escape (g_utf8_get_char (p)))
-      {
-        g_string_append_len (out, kept, p - kept);
-        append_escape (out, g_utf8_get_char (p));
-        kept = g_utf8_next_char (p);
-      }
-  g_string_append_len (out, kept, p - kept);
-  return g_string_free (out, FALSE);
+      n_more += escaped_length (g_utf8_get_char (p)) - (gsize) (g_utf8_next_char (p) - p);
+  return n_more;
+}
+
+/* Writes the escape of @c so that it ends at @end, without a NUL. Returns its beginning. */
+static char *
+put_escape (char *end, gunichar c)
+{
+  const gsize length = escaped_length (c);
+  char escape[sizeof "\\u0000\\u0000"];
+
+  if (c <= LAST_OF_BMP)
+    g_snprintf (escape, sizeof escape, "\\u%04x", c);
+  else
+    g_snprintf (escape, sizeof escape, "\\u%04x\\u%04x", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
+  return memcpy (end - length, escape, length);
+}
+
+/* In place, from the end to the first escape: the JSON of a large message has megabytes. */
+char *
+buoy_text_escape (char *text)
+{
+  const gsize length = strlen (text);
+  const gsize n_more = count_more (text);
+  char *escaped = g_realloc (text, length + n_more + 1);
+  char *end = escaped + length + n_more;
+  char *p = escaped + length;
+
+  *end = '\0';
+  while (p < end)
+    {
+      const char *next = p;
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      end = is_to_escape (c) ? put_escape (end, c) : memmove (end - (next - p), p, (gsize) (next - p));
+    }
+  return escaped;
 }

@@ -55,10 +55,10 @@ char *buoy_text_cut_middle (const char *text, gsize max_bytes);
  */
 char *buoy_text_for_people (const char *text, gsize max_bytes);
 
-/* @text with line breaks, controls and invisible characters escaped as in JSON: "\u001b". For text that must stay
- * distinguishable (file names), and for JSON itself.
+/* @text, (transfer full) and valid UTF-8, with line breaks, controls and invisible characters escaped as in JSON:
+ * "\u001b". For text that must stay distinguishable (file names), and for JSON itself.
  */
-char *buoy_text_escape (const char *text);
+char *buoy_text_escape (char *text);
 
 typedef enum
 {
