@@ -159,7 +159,7 @@ buoy_html_close_link (BuoyHtmlReader *reader)
 
   reader->link = link->around;
 
-  if (link->text.full->len > BUOY_MAX_LINK_BYTES)
+  if (link->text.full->len > BUOY_MAX_LINK_BYTES || link->alts->len > BUOY_MAX_LINK_BYTES)
     buoy_message_note (reader->message->limits, "links");
   if (link->reversed)
     buoy_readings_mark (&link->text, BUOY_OVERRIDE_END);
@@ -270,6 +270,14 @@ read_base (BuoyHtmlReader *reader, const GumboNode *element)
   reader->base = g_ref_string_new (base);
 }
 
+/* A text that each slot of a link shows again may become far longer than its page; it is reported, and cut anyway. */
+static void
+append_to_link (BuoyOpenLink *link, const char *alt)
+{
+  if (link->alts->len <= BUOY_MAX_LINK_BYTES)
+    buoy_html_append_collapsed (link->alts, alt);
+}
+
 static void
 append_alt (GString *alts, const char *alt)
 {
@@ -298,7 +306,7 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisi
     return;
   append_alt (visibility < BUOY_HIDDEN ? reader->alts : reader->hidden_alts, alt);
   if (reader->link != NULL)
-    buoy_html_append_collapsed (reader->link->alts, alt);
+    append_to_link (reader->link, alt);
 }
 
 /* Adds the title of an SVG drawing, the accessible name of a part of a link, or what a field in it shows. */
@@ -314,14 +322,14 @@ buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
   if (hint != NULL)
     buoy_readings_append (&reader->link->text, hint, BUOY_DOUBTFUL);
   if (label != NULL)
-    buoy_html_append_collapsed (reader->link->alts, label);
+    append_to_link (reader->link, label);
   if (element->v.element.tag != GUMBO_TAG_TITLE || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
     return;
   /* nobody has spent its length once more for each slot */
   if (reader->in_slot)
     return;
   title = buoy_html_button_label (element);
-  buoy_html_append_collapsed (reader->link->alts, title);
+  append_to_link (reader->link, title);
 }
 
 /* <animate attributeName="href" values="a;b">, <set … to="b">: how SVG can change a link's target. */

@@ -43,6 +43,24 @@ test_long_link (void)
   g_assert_true (g_str_has_suffix (link->text, "aaa end"));
 }
 
+/* Slots display the same pictures again and again. */
+static void
+test_repeated_alt (void)
+{
+  g_autofree char *slots = page_case_repeat ("<slot name=a></slot>", 100);
+  g_autofree char *alt = g_strnfill (20000, 'a');
+  g_autofree char *html
+      = g_strdup_printf ("<div><template shadowrootmode=open><a href='http://a.test/'>b%s</a></template>"
+                         "<img slot=a alt=\"www.bank.example %s\"></div>",
+                         slots, alt);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+  const BuoyLink *link = g_ptr_array_index (message->links, 0);
+
+  g_assert_true (has_limit (message, "links"));
+  g_assert_true (g_str_has_prefix (link->title, "www.bank.example aaa"));
+  g_assert_cmpuint (strlen (link->title), <=, 2 * BUOY_MAX_LINK_BYTES);
+}
+
 /* A data: URL to download is judged by its type. */
 static void
 test_long_data (void)
@@ -277,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-limits/long-base", test_long_base);
   g_test_add_func ("/html-limits/deep", test_deep);
   g_test_add_func ("/html-limits/long-link", test_long_link);
+  g_test_add_func ("/html-limits/repeated-alt", test_repeated_alt);
   g_test_add_func ("/html-limits/long-data", test_long_data);
   g_test_add_func ("/html-limits/unclosed", test_unclosed);
   g_test_add_func ("/html-limits/many-links", test_many_links);
