@@ -14,6 +14,7 @@
 #include "message/dom/buoy-html-tags.h"
 
 #define MAX_CONTENT_BYTES 65536 /* generated content in one page */
+#define MAX_STYLES 1000         /* kept after reading; newsletters have a hundred different ones */
 #define RULE_STEPS 4            /* for matching a rule with an element, and for comparing two classes */
 #define DECLARATION_STEPS 4     /* applying a declaration */
 
@@ -100,6 +101,8 @@ buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
     return sheet->anything;
   if (declarations == NULL)
     {
+      if (g_hash_table_size (sheet->styles) == MAX_STYLES)
+        g_hash_table_remove_all (sheet->styles);
       declarations = buoy_css_read_style (style, sheet->claims);
       g_hash_table_insert (sheet->styles, g_strdup (style), declarations);
     }

@@ -19,7 +19,7 @@ struct _BuoyCssSheet
 {
   GPtrArray *rules;   /* of BuoyCssRule */
   GHashTable *by_key; /* "#id", ".class", "tag", "*" → GPtrArray of BuoyCssRule */
-  GHashTable *styles; /* style attributes → GArray of BuoyCssDeclaration */
+  GHashTable *styles; /* style attributes read lately → GArray of BuoyCssDeclaration */
   GArray *matches;    /* of BuoyCssMatch */
   GPtrArray *blocks;  /* of GArray: declarations of rules */
   GPtrArray *claims;  /* of char *: as in buoy-css-claims.h */

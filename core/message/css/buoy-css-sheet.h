@@ -47,7 +47,9 @@ typedef struct
  */
 const GArray *buoy_css_sheet_match (BuoyCssSheet *sheet, const GumboNode *element);
 
-/* Returns: (transfer none) (element-type BuoyCssDeclaration): the declarations of a style attribute */
+/* Returns: (transfer none) (element-type BuoyCssDeclaration): the declarations of a style attribute, valid
+ * until the next call
+ */
 const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style);
 
 /* The text that rules add before or after @element. (transfer full) (nullable) */
