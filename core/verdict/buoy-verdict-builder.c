@@ -82,6 +82,7 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
 {
   g_autoptr (GHashTable) accused = g_hash_table_new (NULL, NULL);
   g_autoptr (BuoyVerdict) verdict = buoy_verdict_new ();
+  const BuoyBudget *budget = evidence->message->budget;
 
   verdict->context = evidence->context != NULL ? buoy_context_ref (evidence->context) : NULL;
   verdict->verification = evidence->verification != NULL ? buoy_verification_ref (evidence->verification) : NULL;
@@ -96,11 +97,11 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
   g_ptr_array_sort (verdict->findings, compare_rows);
   drop_switched_off (verdict);
   judge_level (verdict, evidence);
-  buoy_verdict_find_false_links (verdict, accused);
+  buoy_verdict_find_false_links (verdict, accused, budget);
   buoy_verdict_choose_advice (verdict, evidence, inner);
   verdict->facts = buoy_facts_of_evidence (evidence, inner, accused);
   verdict->lesson = read_lesson (verdict, evidence);
-  buoy_verdict_limit_size (verdict);
+  buoy_verdict_limit_size (verdict, budget);
   forget_targets (verdict->findings);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }

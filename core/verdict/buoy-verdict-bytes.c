@@ -193,27 +193,36 @@ buoy_verdict_to_bytes (const BuoyVerdict *verdict)
   return buoy_record_to_bytes (&verdict_record, &record, VERSION, BUOY_VERDICT_MAX_BYTES);
 }
 
+typedef struct
+{
+  const BuoyBudget *budget;
+  gsize n_bytes;
+  guint longest;
+} Cut;
+
 static char *
 count_bytes (const char *text, guint role, gpointer user_data)
 {
-  gsize *n_bytes = user_data;
+  Cut *cut = user_data;
 
-  *n_bytes += strlen (text);
+  if (!buoy_budget_is_cancelled (cut->budget))
+    cut->n_bytes += strlen (text);
   return NULL;
 }
 
 static char *
 shorten (const char *text, guint role, gpointer user_data)
 {
-  const guint *longest = user_data;
+  const Cut *cut = user_data;
 
-  if (role == BUOY_ROLE_SHOWN && strlen (text) > *longest)
-    return buoy_text_cut_middle (text, *longest);
-  return role == BUOY_ROLE_COMPARED ? buoy_facts_shorten_address (text, *longest) : NULL;
+  if (role == 0 || buoy_budget_is_cancelled (cut->budget) || strlen (text) <= cut->longest)
+    return NULL;
+  return role == BUOY_ROLE_SHOWN ? buoy_text_cut_middle (text, cut->longest)
+                                 : buoy_facts_shorten_address (text, cut->longest);
 }
 
 void
-buoy_verdict_limit_size (BuoyVerdict *verdict)
+buoy_verdict_limit_size (BuoyVerdict *verdict, const BuoyBudget *budget)
 {
   static const guint longest[] = { BUOY_FACTS_MAX_TEXT_BYTES, 1024, 256, 64 };
   g_autoptr (GPtrArray) findings = finding_records_new (verdict->findings);
@@ -221,13 +230,13 @@ buoy_verdict_limit_size (BuoyVerdict *verdict)
 
   for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
     {
-      gsize n_bytes = 0;
+      Cut cut = { .budget = budget, .longest = longest[i] };
 
-      buoy_record_replace_texts (&verdict_record, &record, count_bytes, &n_bytes);
-      if (n_bytes <= MAX_TEXT_BYTES)
+      buoy_record_replace_texts (&verdict_record, &record, count_bytes, &cut);
+      if (cut.n_bytes <= MAX_TEXT_BYTES)
         return;
-      verdict->facts->longest_text = longest[i];
-      buoy_record_replace_texts (&verdict_record, &record, shorten, &verdict->facts->longest_text);
+      verdict->facts->longest_text = cut.longest;
+      buoy_record_replace_texts (&verdict_record, &record, shorten, &cut);
     }
 }
 

@@ -12,9 +12,9 @@
 /* Cuts texts of @verdict, all alike, until it fits into BUOY_VERDICT_MAX_BYTES: those that are shown, and addresses in
  * such a way that they can still be compared. What marks a link by its href compares both ends (BuoyFalseLink). It is
  * done to each verdict before anyone sees it, so that a message has the same one in every process. The largest of real
- * mail has a tenth of that.
+ * mail has a tenth of that. Stops if the scan is cancelled (@budget).
  */
-void buoy_verdict_limit_size (BuoyVerdict *verdict);
+void buoy_verdict_limit_size (BuoyVerdict *verdict, const BuoyBudget *budget);
 
 /* (transfer full) (nullable): NULL if it would take more than BUOY_VERDICT_MAX_BYTES. */
 GBytes *buoy_verdict_to_bytes (const BuoyVerdict *verdict);

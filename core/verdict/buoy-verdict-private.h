@@ -70,9 +70,9 @@ void buoy_verdict_apply_trust (BuoyVerdict *verdict, const BuoyEvidence *evidenc
 void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
 
 /* Fills @verdict's false links, after all findings, and adds the links that findings accuse to @accused, a set of
- * const BuoyTarget.
+ * const BuoyTarget. Stops if the scan is cancelled (@budget).
  */
-void buoy_verdict_find_false_links (BuoyVerdict *verdict, GHashTable *accused);
+void buoy_verdict_find_false_links (BuoyVerdict *verdict, GHashTable *accused, const BuoyBudget *budget);
 
 /* Determines what to warn the reader against, after the false links were found. */
 void buoy_verdict_choose_advice (BuoyVerdict *verdict, const BuoyEvidence *evidence, const GPtrArray *inner);

@@ -15,6 +15,7 @@ typedef struct
   GHashTable *accused;  /* set of const BuoyTarget */
   GHashTable *imitated; /* host → domain, if that made a finding */
   GHashTable *hrefs;    /* set of those that are listed */
+  const BuoyBudget *budget;
 } Collection;
 
 static const char *
@@ -70,7 +71,7 @@ add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, const Collecti
 static void
 take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, const Collection *collection)
 {
-  for (guint i = 0; i < finding->links->len; i++)
+  for (guint i = 0; i < finding->links->len && !buoy_budget_is_cancelled (collection->budget); i++)
     {
       const BuoyCitedLink *cited = &g_array_index (finding->links, BuoyCitedLink, i);
 
@@ -94,11 +95,11 @@ tell_imitated (BuoyVerdict *verdict, GHashTable *imitated)
 }
 
 void
-buoy_verdict_find_false_links (BuoyVerdict *verdict, GHashTable *accused)
+buoy_verdict_find_false_links (BuoyVerdict *verdict, GHashTable *accused, const BuoyBudget *budget)
 {
   g_autoptr (GHashTable) imitated = g_hash_table_new (buoy_text_hash, g_str_equal);
   g_autoptr (GHashTable) hrefs = g_hash_table_new (buoy_text_hash, g_str_equal);
-  const Collection collection = { accused, imitated, hrefs };
+  const Collection collection = { accused, imitated, hrefs, budget };
 
   /* gravest first: clients may mark a limited number */
   for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)

@@ -61,7 +61,7 @@ add_domains (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, GHashTa
 {
   if (evidence->origin.state == BUOY_ORIGIN_MISMATCH || evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
     add_domain (questions, evidence, evidence->origin.domain);
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 

@@ -97,7 +97,7 @@ buoy_text_facts_of_evidence (const BuoyEvidence *evidence, GHashTable *accused)
   facts->has_password_field = evidence->message->has_password_field;
   for (guint i = 0; i < evidence->claims->len; i++)
     g_ptr_array_add (facts->claims, claim_facts_new (g_ptr_array_index (evidence->claims, i)));
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 

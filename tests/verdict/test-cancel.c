@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "scan/buoy-scan.h"
+#include "verdict/buoy-facts-builder.h"
 #include "verdict/buoy-verdict-private.h"
 
 #define N_LINKS 2000
@@ -75,6 +76,28 @@ test_before_checks (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The checks are done and their findings are about to be told. */
+static void
+test_before_facts (void)
+{
+  g_autoptr (GBytes) bytes = make_mail ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
+  g_autoptr (BuoyMessage) message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, NULL);
+  const BuoyMessage *attached = g_ptr_array_index (message->inner, 0);
+  g_autoptr (BuoyEvidence) evidence = buoy_evidence_new ((BuoyMessage *) attached, NULL, TRUE);
+  g_autoptr (GHashTable) accused = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) inner = g_ptr_array_new ();
+  BuoyFacts *facts = buoy_facts_of_evidence (evidence, inner, accused);
+
+  g_assert_cmpuint (buoy_facts_get_body (facts)->links->len, ==, N_LINKS / 20);
+  buoy_facts_free (facts);
+  g_cancellable_cancel (cancellable);
+  facts = buoy_facts_of_evidence (evidence, inner, accused);
+  g_assert_cmpuint (buoy_facts_get_body (facts)->links->len, ==, 0);
+  buoy_facts_free (facts);
+}
+
 typedef struct
 {
   GCancellable *cancellable;
@@ -120,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cancel/while-read", test_while_read);
   g_test_add_func ("/cancel/while-judged", test_while_judged);
   g_test_add_func ("/cancel/before-checks", test_before_checks);
+  g_test_add_func ("/cancel/before-facts", test_before_facts);
   g_test_add_func ("/cancel/at-any-time", test_at_any_time);
   return g_test_run ();
 }

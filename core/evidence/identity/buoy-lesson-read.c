@@ -160,9 +160,13 @@ buoy_lesson_is_unproven (const BuoyEvidence *evidence)
 static void
 read_sites (const BuoyEvidence *evidence, BuoyLesson *lesson)
 {
-  for (guint i = 0; i < evidence->targets->len && lesson->n_sites < BUOY_LESSON_MAX_SITES; i++)
+  const BuoyBudget *budget = evidence->message->budget;
+  const GPtrArray *targets = evidence->targets;
+
+  for (guint i = 0; i < targets->len && lesson->n_sites < BUOY_LESSON_MAX_SITES && !buoy_budget_is_cancelled (budget);
+       i++)
     {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyTarget *target = g_ptr_array_index (targets, i);
 
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_PUBLISHING)
         lesson->n_sites

@@ -143,7 +143,7 @@ buoy_lookalikes_of_message (const BuoyEvidence *evidence)
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_name (&search, evidence->from);
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
