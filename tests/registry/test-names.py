@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A brand's name of only common words also occurs in honest mail about other things: "View card" is a button's text. It
-must be a bare name, or have been reviewed: names below are written like this only for the brand. One that is a common
-family name must be a bare name: Anna Kroger does not write as a shop."""
+must be a bare name, or have been reviewed: names below are written like this only for the brand. One that is a person's
+name must be a bare name, too: Anna Kroger does not write as a shop."""
 
 import configparser
 import re
@@ -19,6 +19,7 @@ REVIEWED = """
     virgin media; virgin mobile; wallet connect; western union; whole foods market; wise payments; zoom meeting;
     zoom meetings; zoom phone; zoom video communications
 """
+RARE = {'absa', 'dunkin'}  # as names of people
 
 
 def read_words(path):
@@ -26,9 +27,9 @@ def read_words(path):
         return {word for line in file if not line.startswith('#') for word in line.split()}
 
 
-def main(brands, words, surnames):
+def main(brands, words, *names):
     common = read_words(words)
-    people = read_words(surnames)
+    people = set().union(*map(read_words, names)) - RARE
     ini = configparser.RawConfigParser(delimiters=('=',), comment_prefixes=('#',), interpolation=None)
     ini.read(brands, encoding='utf-8')
     reviewed = {' '.join(name.split()) for name in REVIEWED.split(';')}
@@ -42,7 +43,7 @@ def main(brands, words, surnames):
                 made_of_words[name] = brand
     faults = [f'[{made_of_words[name]}] "{name}" is made of common words: make it bare'
               for name in sorted(made_of_words.keys() - reviewed)]
-    faults += [f'[{brand}] "{name}" is a family name: make it bare' for name, brand in sorted(of_people.items())]
+    faults += [f'[{brand}] "{name}" is a person\'s name: make it bare' for name, brand in sorted(of_people.items())]
     faults += [f'"{name}" is reviewed, and no name of the registry' for name in sorted(reviewed - made_of_words.keys())]
     print('\n'.join(faults) or f'{len(made_of_words)} names of common words, all reviewed')
     return 1 if faults else 0
