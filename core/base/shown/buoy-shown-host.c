@@ -184,12 +184,31 @@ take_next (const char *text, const char *p, const char **out_next)
   return take_host (p, end);
 }
 
+/* The end of the path or query at @p, which may name other hosts; @p if there is none. */
+static const char *
+path_end (const char *p)
+{
+  static const char others[] = "<>\"|,;()";
+
+  if (*p == '\0' || strchr ("/\\?#@:", *p) == NULL || (*p == ':' && !g_ascii_isdigit (p[1])))
+    return p;
+  while (g_ascii_isgraph (*p) && strchr (others, *p) == NULL)
+    p++;
+  return p;
+}
+
 char *
 buoy_shown_host_find (const char *text)
 {
+  return buoy_shown_host_find_if (text, NULL, NULL);
+}
+
+char *
+buoy_shown_host_find_if (const char *text, BuoyShownHostFunc wanted, gconstpointer data)
+{
   g_autofree char *normal = NULL;
+  g_autofree char *whole = NULL;
   const char *next;
-  char *host;
 
   if (text == NULL)
     return NULL;
@@ -197,10 +216,19 @@ buoy_shown_host_find (const char *text)
   normal = buoy_refang (text);
   if (strchr (normal, '.') == NULL && strstr (normal, "://") == NULL)
     return NULL;
-  host = take_whole (normal);
-  for (const char *p = normal; *p != '\0' && host == NULL; p = next)
-    host = take_next (normal, p, &next);
-  return host;
+  whole = take_whole (normal);
+  if (whole != NULL)
+    return wanted == NULL || wanted (whole, data) ? g_steal_pointer (&whole) : NULL;
+  for (const char *p = normal; *p != '\0'; p = next)
+    {
+      g_autofree char *host = take_next (normal, p, &next);
+
+      if (host != NULL && (wanted == NULL || wanted (host, data)))
+        return g_steal_pointer (&host);
+      if (host != NULL)
+        next = path_end (next);
+    }
+  return NULL;
 }
 
 /* The domain after an "@". (nullable) */

@@ -11,6 +11,13 @@
  */
 char *buoy_shown_host_find (const char *text);
 
+typedef gboolean (*BuoyShownHostFunc) (const char *host, gconstpointer data);
+
+/* The first host that @text names and that is @wanted (nullable: any), which also sees those in front of it. What the
+ * path or query of an address names does not count.
+ */
+char *buoy_shown_host_find_if (const char *text, BuoyShownHostFunc wanted, gconstpointer data);
+
 /* The domain of the first e-mail address in @text, ASCII form, (nullable). */
 char *buoy_shown_address_host (const char *text);
 

@@ -78,10 +78,57 @@ find_host_of_address (const BuoyTarget *target)
   return buoy_free_mail_is (host) ? NULL : g_steal_pointer (&host);
 }
 
+/* Whether the link leads to @host, if not in a browser: "imaps://imap.example.com/". */
+static gboolean
+url_names_host (const BuoyTarget *target, const char *host)
+{
+  g_autofree char *decoded = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
+  g_autofree char *ascii = buoy_host_to_ascii (decoded);
+
+  return buoy_hosts_have_one_owner (host, ascii);
+}
+
+static gboolean
+is_another (const char *host, gconstpointer data)
+{
+  const BuoyTarget *target = data;
+
+  if (target->host != NULL)
+    return !buoy_hosts_have_one_owner (host, target->host);
+  return target->url == NULL || !url_names_host (target, host);
+}
+
+/* Whether @text begins with the whole URL, so that the reader sees where the link leads. A link that is not closed goes
+ * on to the end of the message. Excuse: own-url-in-front
+ */
+static gboolean
+begins_with_target (const BuoyTarget *target, const char *text)
+{
+  const char *href = target->link->href;
+
+  text += strspn (text, " ");
+  return g_str_has_prefix (text, href) && text[strlen (href)] == ' ';
+}
+
+/* If @text names the target's own host and another one, it claims the other. (transfer full) (nullable) */
+static char *
+find_claimed_host (const BuoyTarget *target, const char *text)
+{
+  char *first = buoy_shown_host_find (text);
+  char *other = NULL;
+
+  if (first != NULL && !is_another (first, target) && !begins_with_target (target, text))
+    other = buoy_shown_host_find_if (text, is_another, target);
+  if (other == NULL)
+    return first;
+  g_free (first);
+  return other;
+}
+
 static char *
 find_host_of_text (const BuoyTarget *target)
 {
-  char *host = buoy_shown_host_find (target->shown_text);
+  char *host = find_claimed_host (target, target->shown_text);
 
   if (host == NULL)
     host = find_local_name (target);
@@ -102,7 +149,7 @@ buoy_target_find_shown_host (BuoyTarget *target)
     }
   if (target->shown_host != NULL || target->link->title == NULL)
     return;
-  target->shown_host = buoy_shown_host_find (target->link->title);
+  target->shown_host = find_claimed_host (target, target->link->title);
   target->shown_text = target->link->title;
 }
 
@@ -118,16 +165,6 @@ is_aside (const char *scheme)
   return g_str_has_prefix (scheme, "x-apple");
 }
 
-/* Whether the link leads to the host that its text names, though not in a browser: "imaps://imap.example.com/". */
-static gboolean
-opens_shown_host (const BuoyTarget *target)
-{
-  g_autofree char *decoded = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
-  g_autofree char *ascii = buoy_host_to_ascii (decoded);
-
-  return buoy_hosts_have_one_owner (target->shown_host, ascii);
-}
-
 /* Whether the text names a site, but the link does not open any: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
@@ -136,7 +173,7 @@ opens_no_site (const BuoyTarget *target)
     return FALSE;
   if (target->url == NULL)
     return buoy_href_is_dead_end (target->link->href);
-  return !is_aside (target->url->scheme) && !opens_shown_host (target);
+  return !is_aside (target->url->scheme) && !url_names_host (target, target->shown_host);
 }
 
 gboolean

@@ -231,6 +231,42 @@ test_addresses (void)
   check_rows (addresses, G_N_ELEMENTS (addresses), buoy_shown_address_host);
 }
 
+static gboolean
+is_no_shop (const char *host, gconstpointer data)
+{
+  return !g_str_has_suffix (host, data);
+}
+
+/* The first host that is not the shop's. */
+static void
+test_other (void)
+{
+  static const Row others[] = {
+    { "shop.example https://www.bank.example/in", "www.bank.example" },
+    { "https://shop.example/a, b.shop.example and bank.example", "bank.example" },
+    { "shop.example/a?to=x,www.bank.example", "www.bank.example" },
+    { "shop.example=www.bank.example", "www.bank.example" },
+    { "shop.example:www.bank.example", "www.bank.example" },
+    { "shop.exampleからwww.bank.exampleへ", "www.bank.example" },
+    { "www.bank.example shop.example", "www.bank.example" },
+    { "https://www.bank.example", "www.bank.example" },
+    { "https://shop.example/?to=https://www.bank.example/", NULL },
+    { "https://shop.example:8080/www.bank.example", NULL },
+    { "shop.example/www.bank.example", NULL },
+    { "shop.example and b.shop.example", NULL },
+    { "shop.example", NULL },
+    { "no host", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *host = buoy_shown_host_find_if (others[i].text, is_no_shop, "shop.example");
+
+      g_test_message ("%s", others[i].text);
+      g_assert_cmpstr (host, ==, others[i].host);
+    }
+}
+
 /* Long padding before and after a host makes no difference. */
 static void
 test_padded (void)
@@ -284,9 +320,11 @@ test_hostile (void)
         g_string_append (text, units[i]);
 
       g_autofree char *host = buoy_shown_host_find (text->str);
+      g_autofree char *other = buoy_shown_host_find_if (text->str, is_no_shop, "");
       g_autofree char *address = buoy_shown_address_host (text->str);
 
       g_assert_null (host);
+      g_assert_null (other);
       g_assert_null (address);
     }
   g_assert_null (buoy_shown_host_find (NULL));
@@ -298,6 +336,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shown-host/urls", test_urls);
+  g_test_add_func ("/shown-host/other", test_other);
   g_test_add_func ("/shown-host/bare", test_bare);
   g_test_add_func ("/shown-host/prose", test_prose);
   g_test_add_func ("/shown-host/disguised", test_disguised);
