@@ -19,7 +19,7 @@ only_open_hosts (const BuoyEvidence *evidence)
 {
   const char *first = NULL;
 
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 

@@ -17,7 +17,7 @@
 static gboolean
 opens_public_place (const BuoyEvidence *evidence)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 

@@ -98,8 +98,11 @@ static void
 read_text (Reader *reader, const char *value)
 {
   g_autofree char *text = unescape (value);
-  GString *out = is_page (text) ? reader->pages : reader->plain;
+  GString *out;
 
+  if (buoy_budget_is_cancelled (reader->content->budget))
+    return;
+  out = is_page (text) ? reader->pages : reader->plain;
   g_string_append (out, text);
   g_string_append_c (out, '\n');
 }

@@ -37,7 +37,7 @@ buoy_html_join_at_controls (const char *html, gsize length, BuoyBudget *budget, 
 {
   const guint8 *p = (const guint8 *) html;
   const guint8 *end = p + length;
-  const guint8 *control = find_control (p, end);
+  const guint8 *control = buoy_budget_is_cancelled (budget) ? end : find_control (p, end);
   GString *joined;
 
   if (control == end || !buoy_budget_spend (budget, length))

@@ -176,7 +176,7 @@ buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize
           p += 2;
         }
     }
-  return make_anchors (page->str);
+  return !buoy_budget_is_cancelled (reader->message->budget) ? make_anchors (page->str) : NULL;
 }
 
 void

@@ -181,10 +181,10 @@ buoy_part_find_texts (BuoyMessage *message, GMimePart *part, GBytes *bytes, cons
   g_autofree char *unlabelled = NULL;
   GPtrArray *texts;
 
-  if (length == 0)
+  if (length == 0 || buoy_budget_is_cancelled (message->budget))
     return g_ptr_array_new_with_free_func (g_free);
   texts = buoy_charset_find_readings (data, length, charset, text, message->budget);
-  if (!is_file || charset == NULL)
+  if (!is_file || charset == NULL || buoy_budget_is_cancelled (message->budget))
     return texts;
   unlabelled = buoy_charset_decode (data, length, NULL, message->budget, &guessed);
   take_texts (texts, buoy_charset_find_readings (data, length, NULL, text, message->budget), text);
