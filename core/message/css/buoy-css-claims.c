@@ -50,12 +50,6 @@ is_url (const char *p, const char *end)
   return end - p == strlen ("url") && g_ascii_strncasecmp (p, "url", strlen ("url")) == 0;
 }
 
-static gboolean
-is_quote (char c)
-{
-  return c == '"' || c == '\'';
-}
-
 static void
 add_string (GPtrArray *claims, const char *p, const char *end, GString *joined)
 {
@@ -85,7 +79,7 @@ add_strings (GPtrArray *claims, const char *value, const char *end, gboolean con
     else
       {
         next = buoy_css_skip (value);
-        if (is_quote (*value) && (!content || depth > 0))
+        if (buoy_css_is_quote (*value) && (!content || depth > 0))
           add_string (claims, value, next, joined);
         else if (*next == '(' && is_url (value, next))
           next = buoy_css_skip (next);
@@ -100,7 +94,7 @@ add_names (GPtrArray *claims, const char *value, const char *end)
   g_autoptr (GString) text = g_string_new (NULL);
 
   while (value < end && text->len < MAX_CLAIM_BYTES)
-    if (is_quote (*value))
+    if (buoy_css_is_quote (*value))
       value = buoy_css_skip (value);
     else if (*value == '\\')
       value = buoy_css_append_escape (text, value);

@@ -55,7 +55,7 @@ buoy_css_content_text (const char *value, const GumboNode *element)
     {
       const char *next = buoy_css_skip (p);
 
-      if (*p == '"' || *p == '\'')
+      if (buoy_css_is_quote (*p))
         buoy_css_append_string (out, p, next);
       else if (*next == '(' && next - p == strlen (ATTRIBUTE)
                && g_ascii_strncasecmp (p, ATTRIBUTE, strlen (ATTRIBUTE)) == 0)

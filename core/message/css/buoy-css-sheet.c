@@ -322,7 +322,7 @@ import_statement (BuoyCssSheet *sheet, const char *start, const char *end, guint
 
   if (is_at (p, end, "url("))
     p = buoy_css_skip_blanks (p + strlen ("url("));
-  if (p < end && (*p == '"' || *p == '\''))
+  if (p < end && buoy_css_is_quote (*p))
     buoy_css_append_string (url, p, end);
   else
     g_string_append_len (url, p, skip_unquoted (p, end) - p);

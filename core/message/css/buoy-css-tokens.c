@@ -15,6 +15,12 @@ is_blank (char c)
   return c != '\0' && strchr (BLANKS, c) != NULL;
 }
 
+gboolean
+buoy_css_is_quote (char c)
+{
+  return c == '"' || c == '\'';
+}
+
 static gboolean
 is_escape (const char *p)
 {
@@ -105,7 +111,7 @@ is_url (const char *name, const char *bracket)
     else
       g_string_append_c (word, *name++);
   bracket += 1 + strspn (bracket + 1, BLANKS);
-  return g_ascii_strcasecmp (word->str, "url") == 0 && *bracket != '"' && *bracket != '\'';
+  return g_ascii_strcasecmp (word->str, "url") == 0 && !buoy_css_is_quote (*bracket);
 }
 
 /* Skips one token; a bracket is one by itself. */
@@ -118,7 +124,7 @@ skip_token (const char *p)
     return is_url (p, end) ? skip_url (end + 1) : end;
   if (p[0] == '/' && p[1] == '*')
     return skip_comment (p);
-  return *p == '"' || *p == '\'' ? skip_string (p) : p + 1;
+  return buoy_css_is_quote (*p) ? skip_string (p) : p + 1;
 }
 
 const char *
@@ -185,7 +191,7 @@ buoy_css_normalize (const char *start, const char *end)
           if (next < end)
             g_string_append_c (out, ' ');
         }
-      else if (*p == '"' || *p == '\'')
+      else if (buoy_css_is_quote (*p))
         g_string_append (out, "\"\"");
       else if (next > p && next[-1] == ')' && *p != ')')
         g_string_append (out, "url()");

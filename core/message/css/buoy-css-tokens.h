@@ -6,6 +6,9 @@
 
 #include <glib.h>
 
+/* Whether a string begins or ends with @c. */
+gboolean buoy_css_is_quote (char c);
+
 /* The end of the name at @p (§4.3.11), including escapes; @p if there is none. */
 const char *buoy_css_skip_name (const char *p);
 
