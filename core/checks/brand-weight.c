@@ -194,10 +194,7 @@ asks_like_company (const BuoyEvidence *evidence)
       = { BUOY_LEXICON_URGENCY, BUOY_LEXICON_ACCOUNT_THREAT, BUOY_LEXICON_BILLING,
           BUOY_LEXICON_PAYMENT, BUOY_LEXICON_MAILBOX_ACCESS, BUOY_LEXICON_RELATION };
 
-  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-    if (buoy_evidence_find_phrase (evidence, topics[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return buoy_evidence_has_phrase (evidence, topics, G_N_ELEMENTS (topics));
 }
 
 gboolean

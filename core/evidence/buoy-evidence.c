@@ -83,6 +83,16 @@ buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topi
   return phrase != NULL ? phrase : evidence->body_phrases.first[topic];
 }
 
+/* Bounded: callers such as buoy_words_make_other() name a few topics. */
+gboolean
+buoy_evidence_has_phrase (const BuoyEvidence *evidence, const BuoyLexiconSection *topics, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (buoy_evidence_find_phrase (evidence, topics[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 buoy_evidence_is_impossible (const BuoyEvidence *evidence)
 {

@@ -202,6 +202,9 @@ gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
 /* The first phrase of @topic in the subject, or else in the body; NULL if there is none. */
 const char *buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topic);
 
+/* Whether there is a phrase of one of @n @topics. */
+gboolean buoy_evidence_has_phrase (const BuoyEvidence *evidence, const BuoyLexiconSection *topics, gsize n);
+
 /* Whether From's address cannot exist: it has no domain, or one with an unknown top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 

@@ -99,10 +99,7 @@ buoy_words_make_other (const BuoyEvidence *evidence, const char *text)
   if (evidence->auth.state == BUOY_AUTH_FAIL
       || buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_ABOUT_BRAND, text, G_MAXSIZE) == 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
-    if (buoy_evidence_find_phrase (evidence, demands[i]) != NULL)
-      return FALSE;
-  return TRUE;
+  return !buoy_evidence_has_phrase (evidence, demands, G_N_ELEMENTS (demands));
 }
 
 static const char *
