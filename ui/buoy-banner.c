@@ -313,7 +313,26 @@ fill (BuoyBanner *self, BuoyNotice *notice)
   fit (self);
 }
 
-/* The same text is not laid out again, since that would move the keyboard focus. */
+/* The widget of the bar that has the keyboard focus. (transfer full) (nullable) */
+static GtkWidget *
+find_focus (BuoyBanner *self)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+  GtkWidget *focus = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_object_ref (focus) : NULL;
+}
+
+/* Hiding the bar, or a button while sizes are tried, has moved the focus. A fact may have gone. */
+static void
+give_focus_back (BuoyBanner *self, GtkWidget *focus)
+{
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && gtk_widget_is_visible (focus)
+      && !gtk_widget_is_focus (focus))
+    gtk_widget_grab_focus (focus);
+}
+
+/* The same text is not laid out again. */
 void
 buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
 {
@@ -324,7 +343,12 @@ buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk
   g_set_object (&self->inquiry, inquiry);
   buoy_buttons_renew (self->buttons, can_mark_junk);
   if (g_strcmp0 (self->text, before) != 0)
-    fill (self, notice);
+    {
+      g_autoptr (GtkWidget) focus = find_focus (self);
+
+      fill (self, notice);
+      give_focus_back (self, focus);
+    }
 }
 
 void

@@ -12,13 +12,14 @@ from accessible import text_of
 from evolution_driver import SHOW_LESS, wait_for
 from scenes import LYING_HOST, MARKS, MORE, check, settle, show
 
-ATTACHED, STYLED, ADDED = 'Attached lie', 'Remote lie', 'One more lie'
+ATTACHED, STYLED, ADDED, NUMBER = 'Attached lie', 'Remote lie', 'One more lie', 'A number'
 TARGET = f'https://{LYING_HOST}/in'
 FALSE_LINK = f'<a href="{TARGET}">https://www.shop.example/</a>'
 STYLE = b'#site::before { content: "https://www.shop.example/" }'
 OTHER_LINKS = ''.join(f'<p>{FALSE_LINK.replace(LYING_HOST, host)}</p>' for host in ('a.example', 'b.example'))
 ITEM = ('This Warning Was Wrong', 'この警告は')
 SLOW = True
+BLOCKED = 'blocked in your settings'
 SAID = 'does not lead where it says'
 BLOCK = '''
 import sys
@@ -73,7 +74,8 @@ def styled(name, before=''):
 
 
 MAILS = [blind(ATTACHED, 1, '<p>See the offer.</p>', f'<p>The offer: {FALSE_LINK}</p>'),
-         blind(STYLED, 2, styled('one')), blind(ADDED, 3, styled('other', OTHER_LINKS))]
+         blind(STYLED, 2, styled('one')), blind(ADDED, 3, styled('other', OTHER_LINKS)),
+         blind(NUMBER, 4, '<a href="http://203.0.113.7/in">Order</a> <a href="https://c.example/">Shop</a>')]
 SIZE = '1000x1180'
 LOOKS = {'settings': '''
 [org/gnome/evolution/mail]
@@ -161,6 +163,17 @@ def same_verdict_changes_nothing(evolution):
     evolution.resize(SIZE)
 
 
+def changed_verdict_leaves_the_keyboard(evolution):
+    show(evolution, NUMBER)
+    evolution.activate(evolution.window)
+    details = evolution.wait_for_button(evolution.banners, 'Details')
+    Atspi.Component.grab_focus(details)
+    wait_for('the focus', lambda: has_focus(details))
+    evolution.run_script(BLOCK, 'c.example')
+    wait_for('the other headline', lambda: any(BLOCKED in text_of(bar) for bar in evolution.banners()))
+    check(has_focus(details), 'the button has lost the keyboard focus')
+
+
 SCENES = (unfolded_attachment_is_judged, allowed_style_is_judged, later_verdict_changes_what_is_said_only,
-          same_verdict_changes_nothing)
+          same_verdict_changes_nothing, changed_verdict_leaves_the_keyboard)
 WORDLESS = SCENES
