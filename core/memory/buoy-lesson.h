@@ -9,6 +9,7 @@
 #define BUOY_LESSON_MAX_SITES 12
 #define BUOY_LESSON_MAX_REPLIES 3
 #define BUOY_LESSON_MAX_NAMES 4
+#define BUOY_LESSON_MAX_LINES 8 /* a receiving side writes two or three */
 
 /* How the sender was proven; bits. */
 typedef enum
@@ -37,6 +38,12 @@ typedef struct
   gboolean is_unproven; /* the receiving side checked that, and nothing was found */
   gboolean is_warned;   /* it was warned of */
   gboolean is_header;   /* only the header was read: whether the rest deserves a warning is unknown */
+
+  /* When its newest Received lines were written. Those below the one of @received_at may be the sender's own, so these
+   * times are not kept: they only recognise a message that was counted by another of its lines.
+   */
+  guint n_lines;
+  gint64 lines[BUOY_LESSON_MAX_LINES];
 
   /* the mailing list whose fields it has, and the organisation of the server that handed it in; NULL: none */
   char *list, *list_server;

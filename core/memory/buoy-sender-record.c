@@ -159,6 +159,15 @@ outcome_of (const BuoySenderRecord *record, const BuoyLesson *lesson)
              : OUTCOME_UNCHECKED;
 }
 
+static gint
+find_moment (const BuoyTraits *marks, gint64 seconds)
+{
+  for (guint i = 0; i < marks->n; i++)
+    if ((marks->values[i] & ~OUTCOME_BITS) == ((guint32) seconds & ~OUTCOME_BITS))
+      return (gint) i;
+  return -1;
+}
+
 static guint32
 moment_of (const BuoyLesson *lesson)
 {
@@ -169,10 +178,23 @@ moment_of (const BuoyLesson *lesson)
 static gint
 find_mark (const BuoyTraits *marks, const BuoyLesson *lesson)
 {
-  for (guint i = 0; i < marks->n; i++)
-    if ((marks->values[i] & ~OUTCOME_BITS) == moment_of (lesson))
-      return (gint) i;
-  return -1;
+  return find_moment (marks, lesson->received_at);
+}
+
+/* The same if it was counted by another of its Received lines: which one counts changes when more is learned about the
+ * receiving side, and when the message is fetched through another server. A sender may write any time into lines of his
+ * own. Then his message is taken for an earlier one and is not counted, which excuses nothing; what it is like never
+ * replaces what the earlier one was, except by proof. To take a message out of the numbers, its own time is needed, or
+ * forged mail that is warned of would take out what is known of the honest sender.
+ */
+static gint
+find_counted (const BuoyTraits *marks, const BuoyLesson *lesson)
+{
+  gint index = find_mark (marks, lesson);
+
+  for (guint i = 0; i < lesson->n_lines && index < 0; i++)
+    index = find_moment (marks, lesson->lines[i]);
+  return index;
 }
 
 static void
@@ -294,7 +316,7 @@ buoy_sender_record_add (BuoySenderRecord *record, const BuoyLesson *lesson)
     return warn (record, lesson) | uncount_message (record, lesson) | was_junk;
   if (was_looked_at (record, lesson))
     return was_junk;
-  index = find_mark (marks, lesson);
+  index = find_counted (marks, lesson);
   if (index < 0)
     add_new (record, lesson, outcome);
   else if (tells_more (outcome, marks->values[index] & OUTCOME_BITS))

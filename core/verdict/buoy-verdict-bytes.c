@@ -13,7 +13,7 @@
 #include "verdict/facts-record.h"
 #include "verdict/lesson-record.h"
 
-#define VERSION 0x42560004 /* to be raised with each change of what is written */
+#define VERSION 0x42560005 /* to be raised with each change of what is written */
 #define MAX_FINDINGS 20000 /* a check finds one thing or a few, in each of BUOY_MAX_INNER messages */
 #define MAX_CHECKS 100
 

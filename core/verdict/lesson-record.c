@@ -7,6 +7,7 @@
 
 #define SITE(i) BUOY_NUMBER (BuoyLesson, sites[i], G_MAXUINT32)
 #define REPLY(i) BUOY_NUMBER (BuoyLesson, replies[i], G_MAXUINT32)
+#define LINE(i) BUOY_TIME (BuoyLesson, lines[i])
 #define NAME(i) BUOY_MAYBE_TEXT (BuoyLesson, names[i].key), BUOY_BOOLEAN (BuoyLesson, names[i].is_person)
 
 static gpointer
@@ -29,6 +30,15 @@ static const BuoyField lesson_fields[] = {
   BUOY_NUMBER (BuoyLesson, proofs, MAX_PROOFS),
   BUOY_BOOLEAN (BuoyLesson, is_unproven),
   BUOY_BOOLEAN (BuoyLesson, is_warned),
+  BUOY_NUMBER (BuoyLesson, n_lines, BUOY_LESSON_MAX_LINES),
+  LINE (0),
+  LINE (1),
+  LINE (2),
+  LINE (3),
+  LINE (4),
+  LINE (5),
+  LINE (6),
+  LINE (7),
   BUOY_MAYBE_TEXT (BuoyLesson, list),
   BUOY_MAYBE_TEXT (BuoyLesson, list_server),
   BUOY_NUMBER (BuoyLesson, checker, G_MAXUINT32),
@@ -56,7 +66,8 @@ static const BuoyField lesson_fields[] = {
   NAME (2),
   NAME (3),
 };
-G_STATIC_ASSERT (BUOY_LESSON_MAX_SITES == 12 && BUOY_LESSON_MAX_REPLIES == 3 && BUOY_LESSON_MAX_NAMES == 4);
+G_STATIC_ASSERT (BUOY_LESSON_MAX_SITES == 12 && BUOY_LESSON_MAX_REPLIES == 3 && BUOY_LESSON_MAX_NAMES == 4
+                 && BUOY_LESSON_MAX_LINES == 8);
 
 const BuoyRecordType buoy_lesson_record = BUOY_RECORD_TYPE (lesson_fields, make_lesson, free_lesson);
 

@@ -178,6 +178,14 @@ class Memory(CommandTest):
         self.learn()
         self.assertIn('local: 1 message,', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
 
+    def test_fetched(self):
+        """The same message, as another server of the reader hands it on."""
+        self.learn()
+        self.write('mail/fetched.eml', 'Received: from mx.provider.example (mx.provider.example [198.51.100.3])\n'
+                   '\tby home.example (Postfix) with ESMTP id 2; 4 Jan 2025 09:05:00 +0000\n' + mail(3))
+        self.learn('--trusted-host=home.example')
+        self.assertIn('local: 1 message,', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
+
     def rows(self):
         lines = call('memory', self.memory, 'export').out.splitlines()
         return {row['sender']: row for row in map(json.loads, lines) if 'sender' in row}

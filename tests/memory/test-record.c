@@ -9,6 +9,7 @@
 #define SECONDS_A_DAY (24 * 60 * 60)
 #define FIRST_DAY 20000
 #define SERVER "mx.example"
+#define MINUTE 60
 
 /* A damaged value gives some record, and nothing else. */
 static void
@@ -213,6 +214,60 @@ test_checker_of_headers (void)
   g_assert_cmpuint (record.checker, ==, buoy_trait_hash ("mx.new.example"));
 }
 
+/* A message of @day that came through two servers; @n_later: how many minutes later the line is that counts. */
+static BuoyLesson *
+lesson_of_lines (guint day, guint proofs, guint n_later)
+{
+  BuoyLesson *lesson = lesson_new (day, proofs, SERVER);
+
+  lesson->lines[0] = lesson->received_at + MINUTE;
+  lesson->lines[1] = lesson->received_at;
+  lesson->n_lines = 2;
+  lesson->received_at += n_later * MINUTE;
+  return lesson;
+}
+
+static gboolean
+add_by_line (BuoySenderRecord *record, guint day, guint proofs, guint n_later)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_of_lines (day, proofs, n_later);
+
+  return buoy_sender_record_add (record, lesson);
+}
+
+/* It is opened again once more is known about the receiving side, or was fetched through another server. */
+static void
+test_other_line (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  add_by_line (&record, 1, BUOY_PROOF_DKIM, 0);
+  g_assert_false (add_by_line (&record, 1, BUOY_PROOF_DKIM, 1));
+  add_by_line (&record, 2, BUOY_PROOF_DKIM, 1);
+  g_assert_false (add_by_line (&record, 2, BUOY_PROOF_DKIM, 0));
+  assert_numbers (&record, 2, 2, 0);
+  add_by_line (&record, 3, 0, 1);
+  assert_numbers (&record, 3, 2, 1);
+  g_assert_true (add_by_line (&record, 3, BUOY_PROOF_DKIM, 0));
+  assert_numbers (&record, 3, 3, 0);
+}
+
+/* Forged mail, later, that repeats the lines of an honest message below its own. */
+static void
+test_repeated_lines (void)
+{
+  BuoySenderRecord record = { 0 };
+  g_autoptr (BuoyLesson) forged = lesson_of_lines (1, 0, 5);
+
+  add_by_line (&record, 1, BUOY_PROOF_DKIM, 0);
+  g_assert_false (buoy_sender_record_add (&record, forged));
+  g_assert_false (buoy_sender_record_take_back (&record, forged));
+  forged->is_warned = TRUE;
+  g_assert_false (buoy_sender_record_add (&record, forged));
+  assert_numbers (&record, 1, 1, 0);
+  g_assert_false (add_by_line (&record, 1, BUOY_PROOF_DKIM, 0));
+}
+
 static void
 test_as_value (void)
 {
@@ -243,6 +298,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/two-checkers", test_two_checkers);
   g_test_add_func ("/record/warned-later", test_warned_later);
   g_test_add_func ("/record/checker-of-headers", test_checker_of_headers);
+  g_test_add_func ("/record/other-line", test_other_line);
+  g_test_add_func ("/record/repeated-lines", test_repeated_lines);
   g_test_add_func ("/record/as-value", test_as_value);
   return g_test_run ();
 }

@@ -15,6 +15,8 @@
 #define MIN_LIST_MESSAGES 3
 #define MIN_LIST_DAYS 3
 
+#define MAX_LINES_BELOW 2 /* that may have been the boundary's before */
+
 guint32
 buoy_lesson_site_of (const char *host)
 {
@@ -209,6 +211,24 @@ read_names (const BuoyMailbox *from, BuoyLesson *lesson)
     buoy_lesson_take_name (lesson, buoy_name_key_of_person (from->name), TRUE);
 }
 
+/* A program that fetches mail adds a line, and the reader's own server another. Lines further below are the sender's,
+ * and of a series that is sent at once, one message may leave when another one arrives.
+ */
+static void
+read_lines (const BuoyEvidence *evidence, BuoyLesson *lesson)
+{
+  const GPtrArray *received = evidence->message->received;
+  const guint end = MIN (received->len, evidence->origin.n_trusted + MAX_LINES_BELOW);
+
+  for (guint i = 0; i < end && lesson->n_lines < BUOY_LESSON_MAX_LINES; i++)
+    {
+      const BuoyReceived *line = g_ptr_array_index (received, i);
+
+      if (line->date != NULL)
+        lesson->lines[lesson->n_lines++] = g_date_time_to_unix (line->date);
+    }
+}
+
 BuoyLesson *
 buoy_lesson_read (const BuoyEvidence *evidence)
 {
@@ -221,6 +241,7 @@ buoy_lesson_read (const BuoyEvidence *evidence)
   if (lesson == NULL)
     return NULL;
   lesson->received_at = g_date_time_to_unix (line->date);
+  read_lines (evidence, lesson);
   lesson->proofs = read_proofs (&evidence->auth);
   lesson->is_unproven = buoy_lesson_is_unproven (evidence) && !evidence->claims_list;
   lesson->checker = buoy_lesson_checker_of (&evidence->origin);

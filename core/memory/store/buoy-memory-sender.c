@@ -9,6 +9,8 @@
 
 #include "memory/store/buoy-memory-private.h"
 
+#include <string.h>
+
 #define MAX_SENDERS 50000 /* of all accounts: 12 MB */
 
 #define MANY_SENDERS 10 /* less is a mailbox that was just begun, where everybody is new */
@@ -91,8 +93,9 @@ key_of_list (BuoyMemory *memory, const BuoyLesson *lesson)
 static gboolean
 write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
 {
-  const BuoyLesson lesson = {
+  BuoyLesson lesson = {
     .received_at = queued->lesson->received_at,
+    .n_lines = queued->lesson->n_lines,
     .proofs = BUOY_PROOF_SPF,
     .is_warned = queued->lesson->is_warned,
     .is_header = queued->lesson->is_header,
@@ -104,6 +107,7 @@ write_list (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued)
 
   if (queued->lesson->list == NULL)
     return TRUE;
+  memcpy (lesson.lines, queued->lesson->lines, sizeof lesson.lines);
   key = key_of_list (memory, queued->lesson);
   if (key == NULL || !load_record (memory, account, key, &record))
     return FALSE;
