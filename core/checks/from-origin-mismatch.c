@@ -14,6 +14,7 @@
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/links/buoy-target.h"
+#include "evidence/origin/buoy-origin.h"
 #include "registry/buoy-ownership.h"
 #include "registry/buoy-senders.h"
 #include "evidence/authentication/buoy-signers.h"
@@ -196,14 +197,26 @@ weigh (const BuoyEvidence *evidence)
              : BUOY_STRENGTH_WEAK;
 }
 
+/* The sender's own word that this is a server of From's domain leaves it open, but not for a brand's domain in a
+ * message that the brand did not sign and that leads elsewhere.
+ *
+ * Excuse: helo-of-sender
+ */
+static gboolean
+is_mismatch (const BuoyEvidence *evidence)
+{
+  return evidence->origin.state == BUOY_ORIGIN_MISMATCH
+         || (buoy_origin_is_claimed (evidence) && abuses_domain (evidence, FALSE, FALSE)
+             && !buoy_signers_have_brand (evidence));
+}
+
 void
 buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const BuoyReceived *line = evidence->origin.boundary_hop;
   BuoyFinding *finding;
 
-  if (evidence->origin.state != BUOY_ORIGIN_MISMATCH || evidence->from_domain == NULL
-      || buoy_check_may_be_forwarded (evidence))
+  if (!is_mismatch (evidence) || evidence->from_domain == NULL || buoy_check_may_be_forwarded (evidence))
     return;
 
   finding = buoy_findings_add (findings);

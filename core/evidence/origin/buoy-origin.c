@@ -133,3 +133,12 @@ buoy_origin_judge (const BuoyEvidence *evidence)
     return BUOY_ORIGIN_UNKNOWN;
   return BUOY_ORIGIN_MISMATCH;
 }
+
+gboolean
+buoy_origin_is_claimed (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.boundary_hop;
+
+  return evidence->origin.state == BUOY_ORIGIN_UNKNOWN && line != NULL && line->rdns_state != BUOY_RDNS_VERIFIED
+         && line->ip != NULL && !line->authenticated && !evidence->origin.via_list && is_open_question (evidence);
+}

@@ -13,3 +13,8 @@ BuoyOrigin buoy_origin_trace (const BuoyMessage *message, const BuoyTrustBoundar
 
 /* The state of the origin: by the trace, the authentication, and whether the message came through a list. */
 BuoyOriginState buoy_origin_judge (const BuoyEvidence *evidence);
+
+/* Whether only the client's own word speaks for it being a server of From's domain: a HELO name, or a reverse name that
+ * does not resolve back.
+ */
+gboolean buoy_origin_is_claimed (const BuoyEvidence *evidence);
