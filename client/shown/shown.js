@@ -290,6 +290,26 @@ var BuoyShown = (() => {
   }
 
   /**
+   * @param {[string, Element | null][]} forms
+   * @param {string | null} base
+   * @returns {Buoy.Shown["forms"]}
+   */
+  function describeForms (forms, base) {
+    return forms.map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]);
+  }
+
+  /**
+   * Links over addresses. Where an upgrade of the package put this file under a running Thunderbird, whose manifest is
+   * older, the file that finds them is missing.
+   * @param {Tree[]} trees
+   * @param {string | null} base
+   * @returns {ReturnType<typeof BuoyOverlays.collect>}
+   */
+  function findOverlays (trees, base) {
+    return typeof BuoyOverlays === "undefined" ? { links: [], forms: [], nLeft: 0 } : BuoyOverlays.collect (trees, base);
+  }
+
+  /**
    * @param {Document} root
    * @param {boolean} hasText whether the document's text is the message's, not the mail client's
    * @returns {Buoy.Shown}
@@ -300,18 +320,20 @@ var BuoyShown = (() => {
     const base = wholeBase === null ? null : cut (wholeBase, END_OF_BASE);
     const body = get (Document.prototype, "body", root);
     const links = findAll (trees, LINKS).filter ((link) => hrefOf (link) !== null);
-    const left = Math.max (0, links.length - MAX_LINKS);
-    const kept = left > 0 ? [...links.slice (0, MAX_LINKS / 2), ...links.slice (-MAX_LINKS / 2)] : links;
     const forms = findForms (trees);
+    const overlays = findOverlays (links.length + forms.length > 0 ? trees : [], base);
+    const max = MAX_LINKS - overlays.links.length;
+    const left = Math.max (0, links.length - max);
+    const kept = left > 0 ? [...links.slice (0, max / 2), ...links.slice (-max / 2)] : links;
     const leftForms = Math.max (0, forms.length - MAX_LINKS);
     const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* the other trees may contain anything */
     const leftBase = base === wholeBase ? 0 : MAX_LINKS; /* relative links may lead elsewhere */
 
     return {
-      links: describe (kept, findSlotted (trees), base),
-      forms: forms.slice (0, MAX_LINKS).map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]),
+      links: [...overlays.links, ...describe (kept, findSlotted (trees), base)],
+      forms: [...overlays.forms, ...describeForms (forms.slice (0, MAX_LINKS), base)],
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
-      leftOut: left + leftForms + leftTrees + leftBase,
+      leftOut: left + leftForms + leftTrees + leftBase + overlays.nLeft,
       text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
     };
   }
@@ -348,6 +370,10 @@ var BuoyShown = (() => {
       window.addEventListener ("load", plan);
       window.addEventListener ("resize", plan);
       window.addEventListener ("toggle", plan, true);
+      window.addEventListener ("scroll", () => {
+        if (typeof BuoyOverlays !== "undefined" && BuoyOverlays.isWaiting ())
+          plan ();
+      }, true);
     };
 
     if (document.readyState === "loading")
@@ -356,5 +382,5 @@ var BuoyShown = (() => {
       begin ();
   }
 
-  return { collect, follow };
+  return { collect, follow, attribute, find, get, hrefOf, treeOf };
 }) ();

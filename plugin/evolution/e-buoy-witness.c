@@ -137,11 +137,16 @@ read_script (const char *name)
 static WebKitUserScript *
 script_new (void)
 {
-  g_autofree char *collecting = read_script ("shown.js");
-  g_autofree char *telling = read_script ("witness.js");
-  g_autofree char *source = g_strconcat (collecting, "\n", telling, NULL);
+  static const char *const names[] = { "shown.js", "addresses.js", "overlays.js", "witness.js" };
+  g_autoptr (GString) source = g_string_new (NULL);
 
-  return webkit_user_script_new_for_world (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *script = read_script (names[i]);
+
+      g_string_append_printf (source, "%s\n", script);
+    }
+  return webkit_user_script_new_for_world (source->str, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
                                            WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
 }
 

@@ -32,7 +32,8 @@ def collect(root, manifest, locales):
     for folder in FOLDERS:
         for path in files_below(os.path.join(source, folder)):
             found[os.path.relpath(path, source)] = path
-    found['content/shown.js'] = os.path.join(root, 'client', 'shown', 'shown.js')
+    for path in files_below(os.path.join(root, 'client', 'shown')):
+        found[os.path.join('content', os.path.basename(path))] = path
     for path in files_below(locales):
         found[os.path.join('_locales', os.path.relpath(path, locales))] = path
     return sorted(found.items())

@@ -115,6 +115,8 @@ static char *
 read_scripts (const char *sources, gboolean is_timed)
 {
   g_autofree char *collecting = read_script (sources, "client/shown/shown.js");
+  g_autofree char *addresses = read_script (sources, "client/shown/addresses.js");
+  g_autofree char *overlays = read_script (sources, "client/shown/overlays.js");
   g_autofree char *frames = read_script (sources, "tests/differentials/frames.js");
   g_autoptr (GString) telling = g_string_new (NULL);
   g_autofree char *text = read_script (sources, "plugin/evolution/witness.js");
@@ -122,7 +124,7 @@ read_scripts (const char *sources, gboolean is_timed)
   g_string_append (telling, text);
   if (g_string_replace (telling, "window.top === window", "window.parent === window.top", 0) != 1)
     g_error ("the page around a message cannot be told from others");
-  return g_strconcat (collecting, "\n", frames, is_timed ? TIMING : "", telling->str, NULL);
+  return g_strconcat (collecting, addresses, overlays, "\n", frames, is_timed ? TIMING : "", telling->str, NULL);
 }
 
 static void

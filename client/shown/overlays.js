@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Finds links that are laid over a displayed web address, or beneath one that the pointer passes through: a click on
+ * the address opens the link. Only the layout can tell, so at each address the document is asked what a click would
+ * reach. Comes after addresses.js. What was found stays so: our own mark may move a link away, and the reader scrolls.
+ */
+/* exported BuoyOverlays */
+
+var BuoyOverlays = (() => {
+  const MAX_STEPS = 20000; /* in one collection: hit tests, and boxes of text */
+  const TEXT_OF_STEP = 4096; /* UTF-16 units; to find a box takes longer in a long text */
+  const MAX_FOUND = 200;
+  const MAX_BOXES = 16; /* lines of one address */
+  const MAX_DEPTH = 1000; /* elements around a node; parsers nest no more */
+  const MAX_AREAS = 20; /* of an image map */
+  const MAX_FRAME = 4096; /* UTF-16 units of a frame's text */
+  const MIN_HEIGHT = 4; /* pixels of text that can be read */
+
+  /* Where the box of an address is tested. The sender must not know: there could be holes. */
+  const CHANCE = Math.random () / 5;
+  const ACROSS = [0.4 + CHANCE, 0.1 + CHANCE, 0.7 + CHANCE];
+  const DOWN = 0.4 + CHANCE;
+
+  const TARGETS = ":any-link, a[*|href], area[href], button, input, label";
+  const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
+  const { attribute, find, get, hrefOf, treeOf } = BuoyShown;
+  const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
+
+  /** @typedef {Document | ShadowRoot} Tree */
+  /** @typedef {{ x: number, y: number }} Point */
+
+  /** @type {Map<Element, Set<string>>} addresses by what a click on them reaches: a link, or a button of a form */
+  const found = new Map ();
+  let nSteps = 0; /* of this collection */
+  let nLeft = 0; /* addresses that were left out */
+  let isWaiting = false; /* for the reader to scroll to an address */
+  let hasShadows = false;
+
+  /**
+   * @param {Element | Text} node
+   * @returns {Element | null} in the flattened tree
+   */
+  function parentOf (node) {
+    const prototype = node instanceof Text ? Text.prototype : Element.prototype;
+    const slot = get (prototype, "openOrClosedAssignedSlot", node) ?? get (prototype, "assignedSlot", node);
+    const parent = slot ?? get (Node.prototype, "parentNode", node);
+
+    return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  }
+
+  /**
+   * @param {Element | Text} node
+   * @param {(element: Element) => boolean} isWanted
+   * @returns {Element | null} @node or the nearest element around it
+   */
+  function nearest (node, isWanted) {
+    let at = /** @type {Element | Text | null} */ (node);
+
+    for (let i = 0; at !== null && i < MAX_DEPTH; i++, at = parentOf (at))
+      if (at instanceof Element && isWanted (at))
+        return at;
+    return null;
+  }
+
+  /**
+   * @param {Element} element
+   * @returns {Element | null}
+   */
+  function targetAround (element) {
+    if (!hasShadows)
+      return Element.prototype.closest.call (element, TARGETS);
+    return nearest (element, (at) => Element.prototype.matches.call (at, TARGETS));
+  }
+
+  /**
+   * @param {Element} outer
+   * @param {Element | Text} node
+   * @returns {boolean}
+   */
+  function holds (outer, node) {
+    return hasShadows ? nearest (node, (at) => at === outer) !== null : Node.prototype.contains.call (outer, node);
+  }
+
+  /**
+   * @param {Element} button
+   * @returns {string | null} where it sends its form
+   */
+  function actionOf (button) {
+    const { form } = /** @type {HTMLButtonElement} */ (button);
+
+    return attribute (button, "formaction") ?? (form && attribute (form, "action"));
+  }
+
+  /**
+   * @param {Element} element a button, or a label of one
+   * @returns {Element | null} the button that a click presses, if that sends a form
+   */
+  function buttonOf (element) {
+    const control = /** @type {any} */ (element instanceof HTMLLabelElement ? element.control : element);
+    const isControl = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
+
+    return isControl && ["submit", "image"].includes (control.type) && actionOf (control) !== null ? control : null;
+  }
+
+  /**
+   * The links of an image map, of which Firefox tells only the image.
+   * @param {Element} image
+   * @returns {Element[]}
+   */
+  function areasOf (image) {
+    const name = attribute (image, "usemap")?.replace (/^#/, "");
+    const tree = /** @type {Tree} */ (Node.prototype.getRootNode.call (image));
+    const areas = name ? find (tree, `map[name="${CSS.escape (name)}"] area[href]`) : [];
+
+    nLeft += Math.max (0, areas.length - MAX_AREAS);
+    return areas.slice (0, MAX_AREAS);
+  }
+
+  /**
+   * What a click on @element opens, other than a link or button that @node is part of. The text of a label, and of a
+   * frame within a link, is not read elsewhere.
+   * @param {Element} element
+   * @param {Element | Text} node
+   * @returns {Element[] | null} null if it is the link that @node is part of
+   */
+  function openedBy (element, node) {
+    const target = targetAround (element);
+
+    if (target === null)
+      return areasOf (element);
+    const isOwn = holds (target, node);
+    const button = isOwn && target.localName !== "label" ? null : buttonOf (target);
+
+    if (button !== null)
+      return [button];
+    if (hrefOf (target) !== null)
+      return isOwn && node.nodeName !== "IFRAME" ? null : [target];
+    const parent = parentOf (target);
+
+    return parent === null ? [] : openedBy (parent, node);
+  }
+
+  /**
+   * What a click would reach, in any shadow tree.
+   * @param {Point} point
+   * @returns {Element | null}
+   */
+  function hit ({ x, y }) {
+    let element = Document.prototype.elementFromPoint.call (document, x, y);
+
+    for (let i = 0; hasShadows && element !== null && i < MAX_DEPTH; i++) {
+      const tree = treeOf (element);
+      const inner = tree && ShadowRoot.prototype.elementFromPoint.call (tree, x, y);
+
+      if (!inner || inner === element)
+        break;
+      element = inner;
+    }
+    return element;
+  }
+
+  /**
+   * Whether a box around @element cuts off the @point. What is positioned is only cut off by what is positioned, too.
+   * @param {Element} element
+   * @param {Point} point
+   * @returns {boolean}
+   */
+  function isClipped (element, { x, y }) {
+    let isFree = false;
+
+    return nearest (element, (at) => {
+      const { overflow, position } = getComputedStyle (at);
+      const box = Element.prototype.getBoundingClientRect.call (at);
+      const isOutside = x < box.left || x > box.right || y < box.top || y > box.bottom;
+      const clips = isOutside && overflow !== "visible" && !(isFree && position === "static");
+
+      isFree = position === "absolute" || position === "fixed" || (isFree && position === "static");
+      return clips;
+    }) !== null;
+  }
+
+  /**
+   * Whether the pointer passes through an element, so that hit tests do not tell where it is displayed.
+   * @param {Element} element
+   * @returns {boolean}
+   */
+  function isPassedThrough (element) {
+    const { pointerEvents, display } = getComputedStyle (element);
+
+    return pointerEvents === "none" || display === "contents"
+      || nearest (element, (at) => attribute (at, "inert") !== null) !== null;
+  }
+
+  /**
+   * Whether @node is displayed there at all: it may be cut off.
+   * @param {Element | Text} node
+   * @param {Point} point
+   * @returns {boolean}
+   */
+  function isDisplayed (node, point) {
+    const element = nearest (node, () => true);
+
+    if (element === null)
+      return false;
+    const tree = Node.prototype.getRootNode.call (element);
+    const prototype = tree instanceof Document ? Document.prototype : ShadowRoot.prototype;
+
+    if (prototype.elementsFromPoint.call (tree, point.x, point.y).includes (element))
+      return true;
+    return isPassedThrough (element) && Element.prototype.checkVisibility.call (element, { visibilityProperty: true })
+      && !isClipped (element, point);
+  }
+
+  /**
+   * @param {Element | Text} node what is displayed at the point
+   * @param {Point} point
+   * @returns {Element[] | null} what a click there opens, as above
+   */
+  function openedAt (node, point) {
+    if (point.x < 0 || point.y < 0 || point.x >= window.innerWidth || point.y >= window.innerHeight) {
+      isWaiting = true;
+      return [];
+    }
+    nSteps += 1;
+    const element = hit (point);
+    const opened = element === null ? [] : openedBy (element, node);
+
+    return opened === null || (opened.length > 0 && isDisplayed (node, point)) ? opened : [];
+  }
+
+  /**
+   * @param {Element | Text} node
+   * @param {DOMRectList | DOMRect[]} boxes
+   * @returns {Element[]} what a click on one of the boxes opens
+   */
+  function openedIn (node, boxes) {
+    nLeft += boxes.length > MAX_BOXES ? 1 : 0;
+    for (let i = 0; i < boxes.length && i < MAX_BOXES; i++) {
+      const { left, top, width, height } = boxes[i];
+      const nPoints = width < 1 || height < MIN_HEIGHT ? 0 : width < 8 * MIN_HEIGHT ? 1 : ACROSS.length;
+
+      for (let k = 0; k < nPoints; k++) {
+        const opened = openedAt (node, { x: left + ACROSS[k] * width, y: top + DOWN * height });
+
+        if (opened === null || opened.length > 0)
+          return opened ?? [];
+      }
+    }
+    return [];
+  }
+
+  /**
+   * Whether the text of a link has the address anyway, or is what follows the first signs of it.
+   * @param {Element} link
+   * @param {string} address
+   * @returns {boolean}
+   */
+  function isToldByText (link, address) {
+    const own = (/** @type {any} */ (link).innerText ?? link.textContent ?? "").trim ();
+    const at = ADDRESS.test (own) ? address.indexOf (own) : -1;
+
+    return own.includes (address) || (at >= 0 && !/[-\p{L}\p{N}]$/u.test (address.slice (0, at)));
+  }
+
+  /**
+   * @param {Element} target
+   * @param {string} address
+   * @param {string} words the address with those beside it
+   */
+  function record (target, address, words) {
+    const known = found.get (target) ?? new Set ();
+
+    if (hrefOf (target) !== null && isToldByText (target, address))
+      return;
+    if (found.size >= MAX_FOUND || known.size >= MAX_FOUND)
+      nLeft += 1;
+    else
+      found.set (target, known.add (words));
+  }
+
+  /**
+   * Whether too much was done to look at one more address, which is then left out.
+   * @param {number} steps that it takes
+   * @returns {boolean}
+   */
+  function isSpent (steps) {
+    nSteps += steps;
+    nLeft += nSteps > MAX_STEPS ? 1 : 0;
+    return nSteps > MAX_STEPS;
+  }
+
+  /** @param {Tree} tree */
+  function lookAtTexts (tree) {
+    const texts = textsOf (tree);
+
+    nLeft += texts.isWhole ? 0 : 1;
+    for (const address of addressesOf (texts)) {
+      const { pieces, start, end } = address;
+
+      if (isSpent (1 + pieces[0].node.length / TEXT_OF_STEP))
+        continue;
+      const boxes = rangeOf (pieces[0], pieces[pieces.length - 1]).getClientRects ();
+
+      for (const target of openedIn (pieces[0].node, boxes))
+        record (target, texts.all.slice (start, end), withWords (texts, address, (piece) => {
+          const lines = rangeOf (piece, piece).getClientRects ();
+
+          return [lines[0], lines[lines.length - 1]].every ((box) => box !== undefined
+            && openedIn (piece.node, [box]).includes (target));
+        }));
+    }
+  }
+
+  /**
+   * @param {Element} field
+   * @returns {string} what it displays beside the texts of the tree
+   */
+  function wordsOf (field) {
+    if (field instanceof HTMLImageElement)
+      return field.naturalWidth > 0 ? "" : attribute (field, "alt") ?? "";
+    if (field instanceof HTMLIFrameElement)
+      return wordsOfFrame (field);
+    const { value, placeholder } = /** @type {HTMLInputElement} */ (field);
+
+    return value || placeholder || "";
+  }
+
+  /**
+   * Only what is written in its attribute can be read.
+   * @param {Element} frame
+   * @returns {string}
+   */
+  function wordsOfFrame (frame) {
+    const source = attribute (frame, "srcdoc") ?? attribute (frame, "src") ?? "";
+    const [, isEncoded, data] = source.match (/^data:[^,]*?(;\s*base64\s*)?,(.*)/is) ?? [null, null, source];
+    let html = data;
+
+    try {
+      html = isEncoded ? atob (data) : decodeURIComponent (data);
+    } catch {
+      /* as it is written */
+    }
+    const words = new DOMParser ().parseFromString (html, "text/html").body.textContent?.trim () ?? "";
+
+    nLeft += words.length > MAX_FRAME ? 1 : 0;
+    return words.slice (0, MAX_FRAME);
+  }
+
+  /** @param {Tree} tree */
+  function lookAtFields (tree) {
+    for (const field of find (tree, FIELDS)) {
+      const words = wordsOf (field);
+
+      if (!ADDRESS.test (words) || isSpent (1))
+        continue;
+      for (const target of openedIn (field, [field.getBoundingClientRect ()]))
+        record (target, words, words);
+    }
+  }
+
+  /**
+   * @param {Tree[]} trees
+   * @param {string | null} base
+   * @returns {Pick<Buoy.Shown, "links" | "forms"> & { nLeft: number }} each with an address on which a click opens it
+   */
+  function collect (trees, base) {
+    nSteps = nLeft = 0;
+    isWaiting = false;
+    hasShadows = trees.length > 1;
+    for (const tree of trees) {
+      lookAtTexts (tree);
+      lookAtFields (tree);
+    }
+    const shown = /** @type {ReturnType<typeof collect>} */ ({ links: [], forms: [], nLeft });
+
+    for (const [target, texts] of found)
+      for (const text of get (Node.prototype, "isConnected", target) ? texts : []) {
+        const href = hrefOf (target);
+
+        if (href !== null)
+          shown.links.push ([href, text, base, true]);
+        else
+          shown.forms.push ([actionOf (target), text, base]);
+      }
+    return shown;
+  }
+
+  return { collect, isWaiting: () => isWaiting };
+}) ();

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A link that is laid over a displayed address is judged by it (overlays.py)."""
+import overlays
+from accessible import text_of
+from evolution_driver import wait_for
+from scenes import check, settle
+
+MAILS = overlays.PATHS
+SELECT = MAILS[0].stem
+LOOKS = {'settings': """
+[org/gnome/evolution/mail]
+paned-size=2500000
+"""}
+SAID = 'does not lead where it says'
+
+
+def open_page(evolution, page):
+    """By keys, as many as it is away from the message that is shown: a busy machine loses some."""
+    pages = overlays.OF_LIES + overlays.OF_HONEST
+
+    def step():
+        document = evolution.document(evolution.window)
+        shown = next((other.number for other in pages if other.subject in document), page.number - 1)
+        if shown != page.number:
+            evolution.key(*['Down' if shown < page.number else 'Up'] * abs(page.number - shown), delay_ms=100)
+    evolution.repeat(step, page.kind, lambda: page.subject in evolution.document(evolution.window))
+
+
+def is_warned_of(evolution, page):
+    return any(page.host in text_of(bar) for bar in evolution.banners())
+
+
+def covered_address_is_warned_of(evolution):
+    for page in overlays.OF_LIES:
+        open_page(evolution, page)
+        wait_for(f'the warning of {page.kind}', lambda page=page: is_warned_of(evolution, page))
+
+
+def honest_layout_is_not(evolution):
+    for page in overlays.OF_HONEST:
+        open_page(evolution, page)
+        settle()
+        told = ' '.join(text_of(bar) for bar in evolution.banners())
+        check(SAID not in told, f'{page.kind}: {told}')
+
+
+def covering_link_asks(evolution):
+    open_page(evolution, overlays.CLICKED)
+    wait_for('the warning', lambda: is_warned_of(evolution, overlays.CLICKED))
+    evolution.screenshot('overlay')
+    evolution.click_text(overlays.SHOWN)
+    question = text_of(wait_for('the question', evolution.other_window))
+    check(overlays.CLICKED.host in question and 'www.shop.example' in question, f'the question is: {question}')
+    evolution.key('Return')
+    wait_for('the question to go', lambda: not evolution.other_window())
+    check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
+
+
+SCENES = [covered_address_is_warned_of, honest_layout_is_not, covering_link_asks]
+WORDLESS = SCENES

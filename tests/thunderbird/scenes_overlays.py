@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A link that is laid over a displayed address is judged by it (tests/hosts/overlays.py)."""
+import overlays
+from scenes import BANNER_TEXT, check, click_element, settle, wait_for_question
+
+FOLDER = 'Overlays'
+MAILS = {FOLDER: overlays.PATHS}
+SAID = 'does not lead where it says'
+TOLD = 'return (banner?.querySelector(".box")?.innerText ?? "").includes(arguments[0])'
+SCROLL = 'window.scrollTo(0, document.documentElement.scrollHeight)'
+
+
+def open_page(client, page):
+    client.show(page.subject, FOLDER)
+    if page.kind == 'below the window':
+        client.wait_in_page('its verdict', 'return window.performance.getEntriesByName("bellbuoy-shown").length')
+        client.in_page(SCROLL)
+
+
+def covered_address_is_warned_of(client):
+    for page in overlays.OF_LIES:
+        open_page(client, page)
+        client.wait_in_page(f'the warning of {page.kind}', TOLD, page.host)
+
+
+def honest_layout_is_not(client):
+    for page in overlays.OF_HONEST:
+        client.show(page.subject, FOLDER)
+        client.wait_in_page('its verdict', 'return window.performance.getEntriesByName("bellbuoy-shown").length')
+        settle()
+        told = client.in_page(BANNER_TEXT)
+        check(SAID not in told, f'{page.kind}: {told}')
+
+
+def covering_link_asks(client):
+    open_page(client, overlays.CLICKED)
+    client.wait_in_page('the warning', TOLD, overlays.CLICKED.host)
+    client.screenshot('overlay')
+    client.forget_opened()
+    click_element(client, '#shown')
+    question = wait_for_question(client)
+    check(overlays.CLICKED.host in question and 'www.shop.example' in question, question)
+    client.key('Return')
+    client.wait_in_page('no question', 'return !question')
+    settle()
+    check(not client.opened(), f'{client.opened()} was opened')
+
+
+SCENES = (covered_address_is_warned_of, honest_layout_is_not, covering_link_asks)
+WORDLESS = SCENES
