@@ -130,6 +130,13 @@ is_disguised (const char *written, const char *name, gsize length)
   return strstr (plain, word) == NULL;
 }
 
+/* Whether the name is where senders put their own. Who only writes about a company does not disguise its name. */
+static gboolean
+stands_for_sender (const char *subject, const BuoyBrandMatch *match, gboolean disguised)
+{
+  return opens (subject, match) || is_bracketed (subject, match) || (disguised && !match->ambiguous);
+}
+
 static void
 read_subject (const BuoyEvidence *evidence, GPtrArray *claims)
 {
@@ -141,10 +148,11 @@ read_subject (const BuoyEvidence *evidence, GPtrArray *claims)
   for (guint i = 0; i < matches->len; i++)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+      const gboolean disguised
+          = is_disguised (evidence->message->subject, subject + match->start, match->end - match->start);
 
-      if (!is_warned_of (subject + match->end) && (opens (subject, match) || is_bracketed (subject, match)))
-        buoy_claim_add (claims, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
-                        is_disguised (evidence->message->subject, subject + match->start, match->end - match->start));
+      if (!is_warned_of (subject + match->end) && stands_for_sender (subject, match, disguised))
+        buoy_claim_add (claims, match->brand, BUOY_CLAIM_SUBJECT_OPENING, disguised);
       else if (!match->ambiguous)
         buoy_claim_add (claims, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
     }
