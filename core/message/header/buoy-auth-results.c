@@ -236,6 +236,57 @@ read_authserv_id (Reader *reader)
   return g_ascii_strdown (token->text, -1);
 }
 
+static const char *
+from_of (const BuoyAuthMethod *method)
+{
+  const char *from = buoy_auth_method_get (method, "header", "from");
+
+  return from != NULL ? from : "";
+}
+
+static gboolean
+is_dmarc (const BuoyAuthMethod *method, gboolean passed)
+{
+  return g_str_equal (method->method, "dmarc") && g_str_equal (method->result, "pass") == passed;
+}
+
+/* The result other than "pass" for the same From domain, or for one that is not named. (nullable) */
+static const char *
+find_contrary (GHashTable *others, const BuoyAuthMethod *pass)
+{
+  const char *contrary = g_hash_table_lookup (others, from_of (pass));
+
+  return contrary != NULL ? contrary : g_hash_table_lookup (others, "");
+}
+
+/* A server reports DMARC once for a From domain. If it seems to say two things, the sender got one of them in by a text
+ * that the server quotes, and it is not the one against him.
+ */
+static void
+settle_contradictions (const GPtrArray *methods)
+{
+  g_autoptr (GHashTable) others = g_hash_table_new (buoy_text_hash, g_str_equal);
+
+  /* Bounded: BUOY_MAX_TOKENS */
+  for (guint i = 0; i < methods->len; i++)
+    {
+      BuoyAuthMethod *method = g_ptr_array_index (methods, i);
+
+      if (is_dmarc (method, FALSE))
+        g_hash_table_insert (others, (gpointer) from_of (method), method->result);
+    }
+  for (guint i = 0; i < methods->len; i++)
+    {
+      BuoyAuthMethod *method = g_ptr_array_index (methods, i);
+      const char *contrary = is_dmarc (method, TRUE) ? find_contrary (others, method) : NULL;
+
+      if (contrary == NULL)
+        continue;
+      g_free (method->result);
+      method->result = g_strdup (contrary);
+    }
+}
+
 BuoyAuthResults *
 buoy_auth_results_parse (const char *value)
 {
@@ -252,6 +303,7 @@ buoy_auth_results_parse (const char *value)
   results->authserv_id = read_authserv_id (&reader);
   read_methods (&reader, results->methods);
   g_free (reader.pending_from);
+  settle_contradictions (results->methods);
 
   if (results->authserv_id == NULL && results->methods->len == 0)
     g_clear_pointer (&results, buoy_auth_results_free);

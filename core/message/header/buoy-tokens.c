@@ -26,11 +26,28 @@ add (GPtrArray *tokens, BuoyTokenKind kind, const GString *text, gboolean spaced
   g_ptr_array_add (tokens, token);
 }
 
+/* The length of the quoted local part at @text, a quotation mark (RFC 5321 §4.1.2); 0 if it is none. Servers write the
+ * sender into comments as it is, although RFC 5322 §3.2.2 has no quoted strings there.
+ */
+static gsize
+measure_local_part (const char *text)
+{
+  static const gsize max_local_part = 2 + 2 * 64; /* RFC 5321 §4.5.3.1.1, all of it escaped */
+
+  for (gsize i = 1; i < max_local_part && text[i] != '\0'; i++)
+    if (text[i] == '\\' && text[i + 1] != '\0')
+      i++;
+    else if (text[i] == '"')
+      return text[i + 1] == '@' ? i + 1 : 0;
+  return 0;
+}
+
 /* Appends the comment at @text, which is a "(", and returns the position after it; comments nest. */
 static const char *
 read_comment (const char *text, GString *comment)
 {
   guint depth = 0;
+  gsize quoted;
   const char *p = text;
 
   for (; *p != '\0'; p++)
@@ -38,6 +55,12 @@ read_comment (const char *text, GString *comment)
       if (*p == '\\' && p[1] != '\0')
         {
           g_string_append_c (comment, *++p);
+          continue;
+        }
+      if (*p == '"' && (quoted = measure_local_part (p)) > 0)
+        {
+          g_string_append_len (comment, p, (gssize) quoted);
+          p += quoted - 1;
           continue;
         }
       if (*p == ')' && --depth == 0)
