@@ -11,6 +11,8 @@
 
 #include "evidence/authentication/buoy-trusted-results.h"
 
+#include <string.h>
+
 #include "base/host/buoy-host.h"
 #include "evidence/authentication/buoy-arc.h"
 #include "evidence/origin/buoy-hand-over-read.h"
@@ -28,6 +30,15 @@ is_header (const BuoyHeader *header, const char *name)
   return g_ascii_strcasecmp (header->name, name) == 0;
 }
 
+/* Whether @id is the host name of @by without its domain, as some servers call themselves. */
+static gboolean
+is_short_name (const char *id, const char *by)
+{
+  const gsize length = strlen (id);
+
+  return by != NULL && strchr (id, '.') == NULL && g_str_has_prefix (by, id) && by[length] == '.';
+}
+
 static gboolean
 is_by_side (const BuoyTrustBoundary *boundary, const BuoyAuthResults *results)
 {
@@ -35,7 +46,9 @@ is_by_side (const BuoyTrustBoundary *boundary, const BuoyAuthResults *results)
     return buoy_boundary_omits_id (boundary);
   if (buoy_boundary_has (boundary, results->authserv_id))
     return TRUE;
-  return boundary->boundary_hop != NULL && g_strcmp0 (boundary->boundary_hop->by, results->authserv_id) == 0;
+  return boundary->boundary_hop != NULL
+         && (g_strcmp0 (boundary->boundary_hop->by, results->authserv_id) == 0
+             || is_short_name (results->authserv_id, boundary->boundary_hop->by));
 }
 
 static void

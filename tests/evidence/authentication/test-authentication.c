@@ -43,6 +43,9 @@ typedef struct
 static const Case cases[] = {
   /* which results are trusted */
   { "own-id-above", PASS ("mx.reader.example") FROM_OTHER BANK, PASSED },
+  { "short-name-above", PASS ("mx") FROM_OTHER BANK, PASSED },
+  { "short-name-below", FROM_OTHER PASS ("mx") BANK, NOTHING },
+  { "short-name-of-other", PASS ("m") FROM_OTHER BANK, NOTHING },
   { "own-organisation", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED },
   { "below", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING },
   { "below-of-configured", FROM_OTHER PASS ("mx.reader.example") BANK, PASSED, "mx.reader.example" },
