@@ -130,6 +130,29 @@ follow_redirect (const BuoyEvidence *evidence, BuoyTarget *target)
   set_host (target);
 }
 
+/* An opaque wrapper that names another site than the text does. The path stays the wrapper's, since that of the wrapped
+ * link is unknown, and need not be that of the site's front page.
+ */
+static void
+accuse_by_named_host (BuoyTarget *target)
+{
+  g_autofree char *named = buoy_wrapper_find_named_host (innermost (target));
+  g_autofree char *text = NULL;
+  BuoyUrl *url;
+
+  if (named == NULL || buoy_hosts_have_one_owner (named, target->shown_host))
+    return;
+  text = g_strconcat ("https://", named, innermost (target)->path, NULL);
+  url = buoy_url_parse (text, NULL);
+  if (url == NULL)
+    return;
+  g_clear_pointer (&target->target, buoy_url_free);
+  target->target = url;
+  target->undisclosed = FALSE;
+  set_host (target);
+  target->state = buoy_target_compare (target);
+}
+
 static BuoyTarget *
 target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, const char *text)
 {
@@ -151,6 +174,8 @@ target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, cons
       follow_redirect (evidence, target);
     }
   target->state = buoy_target_compare (target);
+  if (target->state == BUOY_TARGET_WRAPPED)
+    accuse_by_named_host (target);
   return target;
 }
 

@@ -41,7 +41,16 @@ static const BuoyWrapperRow rows[] = {
   { "menlo", "menlosecurity.com", NULL, NULL, buoy_unwrap_embedded_path },
   { "inky", "shared.outlook.inky.com inkyphishfence.com", "/link", NULL, NULL },
   { "appriver", "url.emailprotection.link", NULL, NULL, NULL },
-  { "edgepilot", "link.edgepilot.com", "/s/", NULL, NULL },
+  { "edgepilot", "link.edgepilot.com", NULL, "u", NULL },
+  { "edgepilot", "link.edgepilot.com", NULL, NULL, NULL },
+  { "hornetsecurity", "atpscan.global.hornetsecurity.com", NULL, "u", NULL },
+  { "vade", "antiphishing.vadesecure.com", "/v", "u", NULL },
+  { "vade", "vadesecure.com", "/safeproxy/", "u", NULL },
+  { "mailinblack", "mailinblack.com", "/securelink/", NULL, NULL },
+  { "deref",
+    "deref-gmx.net deref-gmx.com deref-gmx.co.uk deref-gmx.fr deref-web.de deref-web-02.de deref-mail.com "
+    "deref-mail-02.com deref-1und1.de deref-1und1-02.de",
+    "/mail/client/", "redirectUrl", NULL },
   /* search engines, caches and translators */
   { "google-url", "google.*", "/url", "q url", NULL },
   { "google-url", "google.*", "/local_url", "q", NULL },
@@ -241,6 +250,30 @@ buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Mimecast and Inky name the domain, Mailinblack the site as a URL. */
+static BuoyUrl *
+read_name (const BuoyUrl *url)
+{
+  g_autofree char *domain = buoy_url_query_value (url, "domain");
+  g_autofree char *text = domain != NULL ? g_strconcat ("https://", domain, NULL) : NULL;
+
+  return text != NULL ? open_text (text) : read_params (url, "url");
+}
+
+char *
+buoy_wrapper_find_named_host (const BuoyUrl *url)
+{
+  BuoyWrapped wrapped = { 0 };
+  g_autoptr (BuoyUrl) target = NULL;
+  g_autoptr (BuoyUrl) named = NULL;
+
+  if (!buoy_wrapper_open (url, &wrapped))
+    return NULL;
+  target = wrapped.target;
+  named = wrapped.opaque ? read_name (url) : NULL;
+  return named != NULL ? g_strdup (named->host) : NULL;
 }
 
 const BuoyWrapperRow *

@@ -28,6 +28,11 @@ const BuoyWrapperRow *buoy_wrapper_rows_get (guint *out_n_rows);
 /* Unwraps one layer of @url into @out_wrapped. Returns FALSE if it is not a known wrapper, or has no target. */
 gboolean buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped);
 
+/* The host that an opaque wrapper names beside the code that decides where it leads. Whoever wrote the link may have
+ * changed the name, so that it can accuse, but excuses nothing. (transfer full) (nullable)
+ */
+char *buoy_wrapper_find_named_host (const BuoyUrl *url);
+
 /* Decodes any version of Proofpoint's wrapper; the result is as in buoy-unwrap.h. */
 char *buoy_urldefense_decode (const BuoyUrl *url);
 

@@ -25,6 +25,15 @@ static const WrapperCase cases[] = {
   { "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fa.test%2f&c=E", "barracuda", "https://a.test/" },
   { "https://secure-web.cisco.com/1aBc/https%3A%2F%2Fa.test%2Fx", "cisco", "https://a.test/x" },
   { "https://protect-eu.mimecast.com/s/abc?domain=a.test", "mimecast", NULL },
+  { "https://link.edgepilot.com/s/1a2b/AbC?u=https://a.test/x", "edgepilot", "https://a.test/x" },
+  { "https://link.edgepilot.com/s/1a2b/AbC", "edgepilot", NULL },
+  { "https://atpscan.global.hornetsecurity.com/?d=a&f=b&i=&u=https%3A%2F%2Fa.test%2Fx", "hornetsecurity",
+    "https://a.test/x" },
+  { "https://antiphishing.vadesecure.com/v4?f=a&s=b&u=https%3A%2F%2Fa.test%2Fx", "vade", "https://a.test/x" },
+  { "https://m365.eu.vadesecure.com/safeproxy/v4?f=a&u=https%3A%2F%2Fa.test%2Fx", "vade", "https://a.test/x" },
+  { "https://mibc-fr-05.mailinblack.com/securelink/?url=https://a.test&key=eyJ", "mailinblack", NULL },
+  { "https://deref-gmx.net/mail/client/aBc/dereferrer/?redirectUrl=https%3A%2F%2Fa.test%2Fx", "deref",
+    "https://a.test/x" },
   { "https://www.google.co.jp/url?q=http://a.test/&sa=D", "google-url", "http://a.test/" },
   { "https://www.google.com/amp/s/a.test/x", "google-amp", "https://a.test/x" },
   { "https://translate.google.de/translate?sl=a&u=http://a.test/", "google-translate", "http://a.test/" },
@@ -100,6 +109,28 @@ test_case (gconstpointer data)
   target = wrapped.target != NULL ? buoy_url_to_string (wrapped.target) : NULL;
   g_clear_pointer (&wrapped.target, buoy_url_free);
   g_assert_cmpstr (target, ==, row->target);
+}
+
+static void
+test_named_host (void)
+{
+  static const WrapperCase named[] = {
+    { "https://protect-eu.mimecast.com/s/AbC1?domain=a.test", NULL, "a.test" },
+    { "https://url.uk.m.mimecastprotect.com/s/AbC1?domain=a.test", NULL, "a.test" },
+    { "https://protect-eu.mimecast.com/s/AbC1", NULL, NULL },
+    { "https://shared.outlook.inky.com/link?domain=a.test&t=h.eJx", NULL, "a.test" },
+    { "https://mibc-fr-05.mailinblack.com/securelink/?url=https://a.test&key=eyJ", NULL, "a.test" },
+    { "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.test%2F", NULL, NULL },
+    { "https://b.test/s/AbC1?domain=a.test", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_autoptr (BuoyUrl) url = buoy_url_parse (named[i].url, NULL);
+      g_autofree char *host = buoy_wrapper_find_named_host (url);
+
+      g_assert_cmpstr (host, ==, named[i].target);
+    }
 }
 
 static void
@@ -230,6 +261,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &ways[i], test_trace);
     }
   g_test_add_func ("/wrapper/gateway", test_gateway);
+  g_test_add_func ("/wrapper/named-host", test_named_host);
   g_test_add_func ("/wrapper/nested", test_nested);
   return g_test_run ();
 }
