@@ -15,6 +15,7 @@
 #include "message/dom/buoy-html-tags.h"
 #include "message/dom/buoy-html-tree.h"
 #include "message/html/buoy-computed-style.h"
+#include "message/html/buoy-html-inside.h"
 #include "message/html/buoy-html-outlook.h"
 #include "message/html/buoy-html-reader.h"
 #include "message/html/buoy-html-shorten.h"
@@ -232,7 +233,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
   reader->hidden_alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);
   reader->drawing = buoy_drawing_new (message);
-  reader->frames = g_ptr_array_new_with_free_func (g_free);
+  reader->frames = g_ptr_array_new_with_free_func (buoy_html_frame_free);
 }
 
 static void
@@ -266,7 +267,25 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
   reader_clear (&second);
 }
 
-static void read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
+/* The pointer may pass through a frame in a link, which a click on its text then opens. */
+static void
+add_link_around (BuoyHtmlReader *reader, const BuoyHtmlReader *around)
+{
+  BuoyMessage *message = reader->message;
+  g_autofree char *text = NULL;
+
+  if (reader->in_link == NULL)
+    return;
+  if (reader->text.likely->len > BUOY_MAX_LINK_BYTES)
+    buoy_message_note (message->limits, "links");
+  text = buoy_message_see_text (reader->text.likely->str);
+  if (*text != '\0')
+    buoy_message_add_link (message, BUOY_LINK_ANCHOR, g_steal_pointer (&text), g_strdup (reader->in_link), around->base,
+                           FALSE, TRUE);
+}
+
+static void read_document (BuoyMessage *message, const char *html, gsize length, const char *link,
+                           const BuoyHtmlReader *around);
 
 /* Reads the content of frames after the page, although it is shown within. */
 static void
@@ -275,22 +294,25 @@ read_frames (BuoyHtmlReader *reader)
   /* Bounded: spend_on_element() has spent for each frame */
   for (guint i = 0; i < reader->frames->len; i++)
     {
-      const char *page = g_ptr_array_index (reader->frames, i);
+      const BuoyHtmlFrame *frame = g_ptr_array_index (reader->frames, i);
 
       if (reader->inside != NULL)
-        g_string_append (reader->inside, page);
-      read_document (reader->message, page, strlen (page), reader);
+        g_string_append (reader->inside, frame->page);
+      read_document (reader->message, frame->page, strlen (frame->page), frame->link, reader);
     }
 }
 
-/* @around: the page in whose frame it is, and whose base it inherits (HTML §2.4.3). */
+/* @around: the page in whose frame it is, and whose base it inherits (HTML §2.4.3). @link: the address of the link in
+ * which that frame is. (nullable)
+ */
 static void
-read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around)
+read_document (BuoyMessage *message, const char *html, gsize length, const char *link, const BuoyHtmlReader *around)
 {
   BuoyHtmlReader reader = { 0 };
 
   reader_init (&reader, message);
   reader.inside = around->inside;
+  reader.in_link = link;
   reader.n_around = around->n_around + 1;
   reader.beside = around->n_around > 0;
   if (around->base != NULL)
@@ -299,6 +321,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   read_claims (&reader);
   apply_base (&reader);
   append_texts (&reader);
+  add_link_around (&reader, around);
   read_page_of_outlook (&reader, html, length);
   if (reader.n_around <= MAX_FRAMES_AROUND)
     read_frames (&reader);
@@ -338,5 +361,5 @@ buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GStrin
 {
   const BuoyHtmlReader nothing = { .inside = inside };
 
-  read_document (message, html, length, &nothing);
+  read_document (message, html, length, NULL, &nothing);
 }

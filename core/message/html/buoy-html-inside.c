@@ -71,7 +71,11 @@ keep_page (BuoyHtmlReader *reader, char *page)
 {
   if (reader->frames->len < MAX_FRAMES)
     {
-      g_ptr_array_add (reader->frames, page);
+      BuoyHtmlFrame *frame = g_new (BuoyHtmlFrame, 1);
+
+      frame->page = page;
+      frame->link = g_strdup (reader->link != NULL ? reader->link->href : reader->in_link);
+      g_ptr_array_add (reader->frames, frame);
       return;
     }
   buoy_message_note (reader->message->limits, "html-depth");
@@ -123,6 +127,16 @@ keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *sou
   /* only some programs decode base64 if a parameter follows it */
   if (!url->is_base64 && strstr (url->type, "base64") != NULL)
     keep_data (reader, url, TRUE, charset);
+}
+
+void
+buoy_html_frame_free (gpointer data)
+{
+  BuoyHtmlFrame *frame = data;
+
+  g_free (frame->page);
+  g_free (frame->link);
+  g_free (frame);
 }
 
 void

@@ -8,6 +8,8 @@
 #include <gumbo.h>
 #include "message/html/buoy-html-reader.h"
 
+void buoy_html_frame_free (gpointer data);
+
 /* Keeps a page embedded in a frame: srcdoc, or a data: URL. */
 void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);
 

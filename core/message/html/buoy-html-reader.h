@@ -38,6 +38,13 @@ struct _BuoyHtmlHost
   const BuoyHtmlHost *outer; /* in whose shadow tree it is; NULL: in none */
 };
 
+/* A page that is embedded in another. */
+typedef struct
+{
+  char *page;
+  char *link; /* the address of the link in which it is; NULL: in none */
+} BuoyHtmlFrame;
+
 typedef struct
 {
   BuoyMessage *message;
@@ -47,7 +54,8 @@ typedef struct
   GString *hidden_alts; /* those of hidden images */
   GString *outlook;     /* conditional comments that contain links */
   GString *inside;      /* scripts and framed pages in attributes, as HTML; NULL if no browser opens the page */
-  GPtrArray *frames;    /* of char *: embedded pages */
+  GPtrArray *frames;    /* of BuoyHtmlFrame * */
+  const char *in_link;  /* the address of the link in which the page's own frame is; NULL: in none */
   GRefString *base;     /* shared with the links */
   BuoyDrawing *drawing;
   BuoyOpenLink *link;       /* the innermost open link, which a click opens */
