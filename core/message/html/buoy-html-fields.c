@@ -23,7 +23,10 @@ append_label (GString *label, const GumboNode *element, guint depth)
       if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE)
         g_string_append (label, child->v.text.text);
       else if (child->type == GUMBO_NODE_ELEMENT && depth < MAX_LABEL_DEPTH)
-        append_label (label, child, depth + 1);
+        {
+          g_string_append (label, child->v.element.tag == GUMBO_TAG_BUTTON ? " " : "");
+          append_label (label, child, depth + 1);
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 #include "message/dom/buoy-html-tags.h"
 #include "message/html/buoy-html-fields.h"
 #include "message/html/buoy-html-inside.h"
+#include "message/html/buoy-html-labels.h"
 #include "message/html/buoy-html-reader.h"
 #include "message/html/buoy-html-text.h"
 #include "message/html/buoy-readings.h"
@@ -363,6 +364,9 @@ buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
       break;
     case GUMBO_TAG_FORM:
       read_form (reader, element);
+      break;
+    case GUMBO_TAG_LABEL:
+      buoy_html_read_form_label (reader, element);
       break;
     case GUMBO_TAG_META:
       read_meta (reader, element);

@@ -10,6 +10,7 @@
 #include "message/dom/buoy-html-tags.h"
 #include "message/dom/buoy-html-tree.h"
 #include "message/html/buoy-html-drawing.h"
+#include "message/html/buoy-html-find.h"
 #include "message/html/buoy-html-inside.h"
 #include "message/html/buoy-html-links.h"
 #include "message/html/buoy-computed-style.h"
@@ -23,7 +24,6 @@
 #define TEXT_STEPS 4            /* for a byte of text, which is copied to each reading of its line and link */
 #define PIECE_BYTES (64 * 1024) /* of text, between two requests to the budget */
 #define ATTRIBUTE_STEPS 40      /* for an attribute, since each is looked up by name */
-#define CHILD_STEPS 10          /* for a child of a host that may fill a slot */
 #define VALUE_STEPS 10          /* for a byte of an attribute, which each slot may copy once more */
 
 static void read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedStyle *style);
@@ -142,14 +142,6 @@ fills_slot (const GumboNode *child, const char *name)
   return child->type != GUMBO_NODE_TEMPLATE && g_str_equal (slot != NULL ? slot : "", name);
 }
 
-static gboolean
-spend_on_child (BuoyHtmlReader *reader, const GumboNode *child)
-{
-  const guint n_attributes = child->type == GUMBO_NODE_ELEMENT ? child->v.element.attributes.length : 0;
-
-  return buoy_budget_spend (reader->message->budget, CHILD_STEPS + n_attributes * ATTRIBUTE_STEPS);
-}
-
 /* In a shadow tree, a link around a slot displays what is in the host (HTML §4.12.4), which is read in its own place,
  * too.
  */
@@ -164,7 +156,7 @@ read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyl
   /* what fills it may be a slot of the outer tree */
   reader->host = host->outer;
   reader->in_slot = TRUE;
-  for (unsigned int i = 0; i < children->length && spend_on_child (reader, children->data[i]); i++)
+  for (unsigned int i = 0; i < children->length && buoy_html_spend_on_child (reader, children->data[i]); i++)
     if (fills_slot (children->data[i], name != NULL ? name : ""))
       read_child (reader, children->data[i], style);
   reader->in_slot = in_slot;
@@ -177,36 +169,17 @@ is_element (const GumboNode *node)
   return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
 
-/* The element with that ID in @node. (nullable) */
-static const GumboNode *
-find_by_id (BuoyHtmlReader *reader, const GumboNode *node, const char *id, guint depth)
-{
-  const GumboVector *children = &node->v.element.children;
-  const GumboNode *found = NULL;
-
-  if (g_strcmp0 (buoy_html_attribute (node, "id"), id) == 0)
-    return node;
-  if (depth == BUOY_MAX_TREE_DEPTH)
-    return NULL;
-  for (unsigned int i = 0; i < children->length && found == NULL && spend_on_child (reader, children->data[i]); i++)
-    if (is_element (children->data[i]))
-      found = find_by_id (reader, children->data[i], id, depth + 1);
-  return found;
-}
-
 /* The element that @use displays; never one around it (SVG 2 §5.5). (nullable) */
 static const GumboNode *
 find_used (BuoyHtmlReader *reader, const GumboNode *use)
 {
   const char *href = buoy_html_href (use);
-  const GumboNode *root = use;
   const GumboNode *used;
 
   if (href == NULL || *href != '#')
     return NULL;
-  while (root->parent != NULL && is_element (root->parent))
-    root = root->parent;
-  used = find_by_id (reader, root, href + 1, 0);
+  used = buoy_html_find_by_id (reader, use, href + 1);
+  /* Bounded: BUOY_MAX_TREE_DEPTH */
   for (const GumboNode *around = use; around != NULL && used != NULL; around = around->parent)
     if (around == used)
       return NULL;
