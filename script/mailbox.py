@@ -63,7 +63,7 @@ class Memory:
         self.options = options
         self.folder = tempfile.mkdtemp(prefix='bellbuoy-')
         self.file = os.path.join(self.folder, 'memory.db')
-        self.run('memory', f'--memory={self.file}', 'show')  # makes the file
+        self.learn(self.folder)  # of nothing: makes the file
 
     def __enter__(self):
         return self
