@@ -9,6 +9,9 @@
 #define MIN_DAYS 2   /* days on which they came: mail of one day may be coincidence */
 #define MIN_SHARE 90 /* % of those that were checked: some senders prove their mail only now and then */
 
+/* For so long all mail is proven of a sender who began to prove it: what came before says nothing about what comes. */
+#define MIN_PROVEN_DAYS 30
+
 /* The same for a sender who is known well. */
 #define LONG_MIN_PROVEN 3       /* messages */
 #define LONG_MIN_DAYS 3         /* days on which they came */
@@ -29,8 +32,9 @@ buoy_check_is_known (const BuoySenderRecord *sender)
 gboolean
 buoy_check_expects_proof (const BuoySenderRecord *sender)
 {
-  return buoy_check_is_known (sender)
-         && sender->n_proven * 100u >= (sender->n_proven + sender->n_unproven) * (guint) MIN_SHARE;
+  const gboolean is_usual = sender->n_proven * 100u >= (sender->n_proven + sender->n_unproven) * (guint) MIN_SHARE;
+
+  return buoy_check_is_known (sender) && (is_usual || buoy_sender_record_get_proven_days (sender) >= MIN_PROVEN_DAYS);
 }
 
 gboolean

@@ -34,6 +34,7 @@ static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_MARKS] = 6, /* likewise; a busier sender's old mail may be counted again when it is opened again */
   [BUOY_TRAIT_JUNK] = 3,  /* of more the reader will not think again */
   [BUOY_TRAIT_CHECKERS] = 3,
+  [BUOY_TRAIT_UNPROVEN] = 1,
 };
 
 static gint
@@ -129,6 +130,25 @@ find_newest_proven (const BuoySenderRecord *record)
   for (guint i = 0; i < days->n; i++)
     newest = MAX (newest, days->values[i]);
   return newest;
+}
+
+guint
+buoy_sender_record_get_proven_days (const BuoySenderRecord *record)
+{
+  const BuoyTraits *days = &record->traits[BUOY_TRAIT_DAYS];
+  const BuoyTraits *unproven = &record->traits[BUOY_TRAIT_UNPROVEN];
+  guint first = G_MAXUINT;
+  guint newest = 0;
+
+  for (guint i = 0; i < days->n; i++)
+    {
+      first = MIN (first, days->values[i]);
+      newest = MAX (newest, days->values[i]);
+    }
+  /* records that were written before have no day of what was checked in vain */
+  if (days->n == 0 || (record->n_unproven > 0 && (unproven->n == 0 || unproven->values[0] >= first)))
+    return 0;
+  return newest - first;
 }
 
 static void
@@ -273,6 +293,17 @@ uncount_message (BuoySenderRecord *record, const BuoyLesson *lesson)
 }
 
 static void
+count_unproven (BuoySenderRecord *record, const BuoyLesson *lesson)
+{
+  const BuoyTraits *newest = &record->traits[BUOY_TRAIT_UNPROVEN];
+  const guint16 day = buoy_sender_record_day_of (lesson->received_at);
+
+  count (&record->n_unproven);
+  if (newest->n == 0 || day > newest->values[0])
+    add_trait (record, BUOY_TRAIT_UNPROVEN, day);
+}
+
+static void
 add_new (BuoySenderRecord *record, const BuoyLesson *lesson, Outcome outcome)
 {
   add_trait (record, BUOY_TRAIT_MARKS, moment_of (lesson) | outcome);
@@ -281,7 +312,7 @@ add_new (BuoySenderRecord *record, const BuoyLesson *lesson, Outcome outcome)
   if (is_proven (outcome))
     add_proven (record, lesson);
   if (outcome == OUTCOME_UNPROVEN)
-    count (&record->n_unproven);
+    count_unproven (record, lesson);
 }
 
 /* Older than all messages that are known one by one: a look back was here before. */

@@ -17,6 +17,7 @@ typedef enum
   BUOY_TRAIT_MARKS,         /* when the newest messages came, and what they proved: none is counted twice */
   BUOY_TRAIT_JUNK,          /* when those came that the reader called junk */
   BUOY_TRAIT_CHECKERS,      /* organisations whose servers found proof, as the reader may have several accounts */
+  BUOY_TRAIT_UNPROVEN,      /* the newest day of mail that was checked in vain */
   BUOY_N_TRAITS
 } BuoyTrait;
 
@@ -56,6 +57,11 @@ gboolean buoy_sender_record_is_full (const BuoySenderRecord *record, BuoyTrait t
 
 /* Whether proof was found by a server of the organisation @checker: 0 is none. */
 gboolean buoy_sender_record_was_proven_by (const BuoySenderRecord *record, guint32 checker);
+
+/* How many days lie between the first and the last of the days in %BUOY_TRAIT_DAYS, if all mail was proven since that
+ * first one; otherwise 0.
+ */
+guint buoy_sender_record_get_proven_days (const BuoySenderRecord *record);
 
 gboolean buoy_sender_record_has (const BuoySenderRecord *record, BuoyTrait trait, guint32 value);
 

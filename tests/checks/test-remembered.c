@@ -102,6 +102,48 @@ test_expected (gconstpointer data)
   g_assert_cmpint (buoy_check_expects_proof (&record), ==, shares[i].is_expected);
 }
 
+/* Who began to prove his mail; "u" and "p" with the day of a message, in the order in which they are learned. */
+static const struct
+{
+  const char *what, *mails;
+  gboolean is_expected;
+} beginnings[] = {
+  { "for a month", "u0 u50 p100 p130", TRUE },
+  { "learned from the newest", "p130 p100 u50 u0", TRUE },
+  { "for some weeks", "u0 u50 p100 p129", FALSE },
+  { "on one day", "u0 p100 p100", FALSE },
+  { "not the newest", "u0 u50 p100 p130 u131", FALSE },
+  { "not on the first day", "u0 u100 p100 p130", FALSE },
+  { "now and then", "p0 u50 p100 u120 p130", FALSE },
+  { "again, on four days", "p0 u50 u60 p100 p110 p120 p130", TRUE },
+};
+
+static void
+test_began (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_auto (GStrv) mails = g_strsplit (beginnings[i].mails, " ", -1);
+  BuoySenderRecord record = { 0 };
+
+  for (guint n = 0; mails[n] != NULL; n++)
+    mail (&record, *mails[n] == 'p' ? PROVEN : UNPROVEN, (guint) g_ascii_strtoull (mails[n] + 1, NULL, 10), n);
+  g_assert_cmpint (buoy_check_expects_proof (&record), ==, beginnings[i].is_expected);
+}
+
+/* A record of an earlier version, which does not know when mail was checked in vain. */
+static void
+test_began_unknown (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  mail (&record, UNPROVEN, 0, 0);
+  mail (&record, PROVEN, 100, 0);
+  mail (&record, PROVEN, 130, 0);
+  g_assert_true (buoy_check_expects_proof (&record));
+  record.traits[BUOY_TRAIT_UNPROVEN].n = 0;
+  g_assert_false (buoy_check_expects_proof (&record));
+}
+
 /* Opening a message that was looked back at counts it no second time, but then it is one that was not warned of. */
 static void
 test_opened_later (void)
@@ -150,6 +192,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_expected);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autofree char *path = g_strconcat ("/remembered/began/", beginnings[i].what, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_began);
+    }
+  g_test_add_func ("/remembered/began/unknown", test_began_unknown);
   g_test_add_func ("/remembered/opened-later", test_opened_later);
   g_test_add_func ("/remembered/looked-back-twice", test_looked_back_twice);
   return g_test_run ();
