@@ -89,12 +89,18 @@ url_names_host (const BuoyTarget *target, const char *host)
 }
 
 static gboolean
+has_other_owner (const char *host, gconstpointer data)
+{
+  return !buoy_hosts_have_one_owner (host, data);
+}
+
+static gboolean
 is_another (const char *host, gconstpointer data)
 {
   const BuoyTarget *target = data;
 
   if (target->host != NULL)
-    return !buoy_hosts_have_one_owner (host, target->host);
+    return has_other_owner (host, target->host);
   return target->url == NULL || !url_names_host (target, host);
 }
 
@@ -151,6 +157,14 @@ buoy_target_find_shown_host (BuoyTarget *target)
     return;
   target->shown_host = find_claimed_host (target, target->link->title);
   target->shown_text = target->link->title;
+}
+
+char *
+buoy_target_find_another (const BuoyTarget *target, const char *host)
+{
+  if (has_other_owner (target->shown_host, host))
+    return g_strdup (target->shown_host);
+  return buoy_shown_host_find_if (target->shown_text, has_other_owner, host);
 }
 
 /* Whether the scheme is for content of the mail or the device, to which programs link any text. */

@@ -137,10 +137,11 @@ static void
 accuse_by_named_host (BuoyTarget *target)
 {
   g_autofree char *named = buoy_wrapper_find_named_host (innermost (target));
+  g_autofree char *another = named != NULL ? buoy_target_find_another (target, named) : NULL;
   g_autofree char *text = NULL;
   BuoyUrl *url;
 
-  if (named == NULL || buoy_hosts_have_one_owner (named, target->shown_host))
+  if (another == NULL)
     return;
   text = g_strconcat ("https://", named, innermost (target)->path, NULL);
   url = buoy_url_parse (text, NULL);
@@ -150,6 +151,8 @@ accuse_by_named_host (BuoyTarget *target)
   target->target = url;
   target->undisclosed = FALSE;
   set_host (target);
+  g_free (target->shown_host);
+  target->shown_host = g_steal_pointer (&another);
   target->state = buoy_target_compare (target);
 }
 
