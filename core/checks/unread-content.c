@@ -13,6 +13,11 @@
 static const char *const link_limits[]
     = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", "time", NULL };
 
+/* What hides the text of links in the message itself. Attached pages are shown by browsers, and honest reports bring
+ * their own fonts.
+ */
+static const char *const text_limits[] = { "font", NULL };
+
 /* Limits that may hide a QR code. Honest senders attach large photographs too, so this only adds to other findings. */
 static const char *const code_limits[] = { "qr", "pictures", NULL };
 
@@ -43,12 +48,13 @@ buoy_check_unread_content (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const gboolean hides_links
       = evidence->cut_short || is_cut (evidence->message, link_limits) || has_cut_page (evidence);
+  const gboolean hides_text = is_cut (evidence->message, text_limits);
 
-  if (!hides_links && !is_cut (evidence->message, code_limits))
+  if (!hides_links && !hides_text && !is_cut (evidence->message, code_limits))
     return;
-  if (!hides_links)
+  if (!hides_links && !hides_text)
     buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_WEAK);
-  else if (evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
+  else if (!hides_links || evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
     buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_MEDIUM);
   else
     buoy_findings_add (findings);

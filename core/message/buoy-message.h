@@ -117,7 +117,8 @@ struct _BuoyMessage
   guint n_unread_pictures; /* pictures and drawings that were not searched for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   /* Of char *: stable names of limits that were exceeded: "headers", "header-bytes", "parts", "depth", "text", "page",
-   * "links", "html-depth", "visible-text", "attached", "pictures", "qr", "pdf", "time" (the budget was spent).
+   * "links", "html-depth", "font" (the message brings its own), "visible-text", "attached", "pictures", "qr", "pdf",
+   * "time" (the budget was spent).
    */
   GPtrArray *limits;
   BuoyShown *shown; /* what the mail program displays, whose links were added above; NULL if unknown */

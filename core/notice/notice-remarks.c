@@ -25,6 +25,7 @@ static const LimitRow limit_rows[] = {
   { "visible-text", N_ ("The text was too long to be read completely.") },
   { "links", N_ ("The message has more links than were read.") },
   { "html-depth", N_ ("The page in the message is nested too deeply to be read completely.") },
+  { "font", N_ ("The message brings its own font, in which letters may look like others.") },
   { "pictures", N_ ("Not all pictures were searched for QR codes.") },
   { "qr", N_ ("Not all pictures could be searched for QR codes.") },
   { "pdf", N_ ("Links in attached PDF files were not checked.") },

@@ -29,6 +29,7 @@ struct _BuoyCssSheet
   gsize n_steps; /* spent on matching */
   gsize n_content_bytes;
   gboolean is_cut;   /* imports are nested too deeply */
+  gboolean has_font; /* as in buoy-css-font.h */
   gboolean confused; /* a limit was exceeded, so any element may be hidden */
 };
 

@@ -14,6 +14,7 @@
 #include "base/url/buoy-data-url.h"
 #include "message/css/buoy-css-claims.h"
 #include "message/css/buoy-css-content.h"
+#include "message/css/buoy-css-font.h"
 #include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
 
@@ -109,6 +110,12 @@ buoy_css_sheet_get_claims (const BuoyCssSheet *sheet, gboolean *out_has_more)
 {
   *out_has_more = sheet->is_cut || sheet->claims->len > BUOY_CSS_MAX_CLAIMS;
   return sheet->claims;
+}
+
+gboolean
+buoy_css_sheet_has_font (const BuoyCssSheet *sheet)
+{
+  return sheet->has_font;
 }
 
 /* Indexes @rule by its key. If the key has too many rules, any element may be hidden. */
@@ -260,6 +267,7 @@ read_declaration (BuoyCssSheet *sheet, GArray *stack, const char *start, const c
   if (buoy_css_declaration_read (&declaration, property, value, end))
     g_array_append_val (block->declarations, declaration);
   buoy_css_claims_read (sheet->claims, property, value, end);
+  sheet->has_font |= buoy_css_font_is_carried (property, value, end);
   content = buoy_css_content_find (property, value, end);
   if (content != NULL)
     {

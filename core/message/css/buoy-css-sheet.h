@@ -55,6 +55,9 @@ const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
 /* The text that rules add before or after @element. (transfer full) (nullable) */
 char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place);
 
+/* Whether the style sheets that were added bring a font of their own. */
+gboolean buoy_css_sheet_has_font (const BuoyCssSheet *sheet);
+
 /* Returns: (transfer none) (element-type utf8): texts with a host that the styles read so far may write anywhere, as
  * in buoy-css-claims.h; @out_has_more: whether there may be more
  */

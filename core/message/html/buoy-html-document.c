@@ -103,6 +103,8 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, gboolean in_tre
         }
       else if (child->v.element.tag == GUMBO_TAG_LINK)
         read_linked_sheet (reader, child);
+      else if (child->v.element.tag_namespace == GUMBO_NAMESPACE_SVG && buoy_html_tag_is (child, "font-face"))
+        reader->has_font = TRUE;
       else if (child->v.element.tag == GUMBO_TAG_TITLE && reader->inside != NULL && reader->n_around == 1)
         read_title (reader, child);
       else if (depth < BUOY_MAX_TREE_DEPTH)
@@ -135,6 +137,14 @@ read_claims (BuoyHtmlReader *reader)
       add_claim (reader->message, g_ptr_array_index (reader->message->links, j), g_ptr_array_index (claims, i));
   if (has_more && n_links > reader->first_link)
     buoy_message_note (reader->message->limits, "links");
+}
+
+/* Which letters a font shows is not read. */
+static void
+read_fonts (BuoyHtmlReader *reader)
+{
+  if ((reader->has_font || buoy_css_sheet_has_font (reader->sheet)) && reader->message->links->len > reader->first_link)
+    buoy_message_note (reader->message->limits, "font");
 }
 
 /* A base applies to all links, also those before it (HTML §2.4.3). */
@@ -319,6 +329,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const char 
     reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
   read_claims (&reader);
+  read_fonts (&reader);
   apply_base (&reader);
   append_texts (&reader);
   add_link_around (&reader, around);

@@ -67,5 +67,6 @@ typedef struct
   gboolean in_slot;            /* what is being read is read in its own place, too */
   gboolean beside;             /* a framed page, or Outlook's version: its visibility is unknown */
   gboolean has_drawings_title; /* the subject is that of an SVG */
+  gboolean has_font;           /* a drawing in it defines one (SVG 1.1 §20) */
   guint first_link;            /* of this page in the message's links */
 } BuoyHtmlReader;
