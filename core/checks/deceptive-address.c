@@ -141,6 +141,41 @@ may_be_of_member (const BuoyEvidence *evidence)
   return evidence->claims_list && buoy_list_is_sender (evidence) && buoy_person_via (evidence->from->name) != NULL;
 }
 
+static gboolean
+has_owner_known_to_reader (const BuoyEvidence *evidence, const char *host)
+{
+  return buoy_context_owns_domain (evidence->context, host)
+         || buoy_brands_find_by_host (buoy_brands_get_default (), host) != NULL;
+}
+
+/* The display name also names the registered company that is From's owner. */
+static gboolean
+names_company (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->from_is_brands && (claim->where & BUOY_CLAIM_FROM_NAME) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether it has the form in which a company tells which user of its service shares something: "anna@mail.example
+ * (Google Docs)", with nobody else to answer. The user may have chosen that name, so it is not accepted for the address
+ * of a registered company, or of the reader's organisation. Excuse: via-service
+ */
+static gboolean
+may_be_of_user (const BuoyEvidence *evidence, const char *host)
+{
+  const char *domain = evidence->from_domain;
+
+  return names_company (evidence) && !buoy_free_mail_is (domain)
+         && buoy_open_host_classify (domain) == BUOY_OPEN_HOST_NONE && evidence->message->reply_to->len == 0
+         && !has_owner_known_to_reader (evidence, host);
+}
+
 /* Anyone can write anything into the display name. It is accepted from an authenticated sender known to write on behalf
  * of others. A sender who is only authenticated may set Reply-To to the shown address, which proves nothing. Excuse:
  * via-service, via-domain, link-to-shown-domain, reply-to-own
@@ -157,7 +192,7 @@ weigh_shown (const BuoyEvidence *evidence, const char *host)
   if (is_relay (evidence))
     return BUOY_STRENGTH_NOTE;
   if (!answers_to_shown (evidence, host))
-    return may_be_of_member (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
+    return may_be_of_member (evidence) || may_be_of_user (evidence, host) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
   return is_service (evidence) ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_MEDIUM;
 }
 
@@ -171,7 +206,7 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
-  if (strength == BUOY_STRENGTH_MEDIUM && !answers_to_shown (evidence, shown))
+  if (strength == BUOY_STRENGTH_MEDIUM && !answers_to_shown (evidence, shown) && !may_be_of_user (evidence, shown))
     buoy_finding_warn_alone (finding);
   buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_ADDRESS, evidence->from->name);
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
