@@ -2,7 +2,8 @@
  *
  * Finds links that are laid over a displayed web address, or beneath one that the pointer passes through: a click on
  * the address opens the link. Only the layout can tell, so at each address the document is asked what a click would
- * reach. Comes after addresses.js. What was found stays so: our own mark may move a link away, and the reader scrolls.
+ * reach. Comes after addresses.js and targets.js. What was found stays so: our own mark may move a link away, and the
+ * reader scrolls.
  */
 /* exported BuoyOverlays */
 
@@ -11,8 +12,6 @@ var BuoyOverlays = (() => {
   const TEXT_OF_STEP = 4096; /* UTF-16 units; to find a box takes longer in a long text */
   const MAX_FOUND = 200;
   const MAX_BOXES = 16; /* lines of one address */
-  const MAX_DEPTH = 1000; /* elements around a node; parsers nest no more */
-  const MAX_AREAS = 20; /* of an image map */
   const MAX_FRAME = 4096; /* UTF-16 units of a frame's text */
   const MIN_HEIGHT = 4; /* pixels of text that can be read */
 
@@ -21,10 +20,10 @@ var BuoyOverlays = (() => {
   const ACROSS = [0.4 + CHANCE, 0.1 + CHANCE, 0.7 + CHANCE];
   const DOWN = 0.4 + CHANCE;
 
-  const TARGETS = ":any-link, a[*|href], area[href], button, input, label";
   const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
-  const { attribute, find, get, hrefOf, treeOf } = BuoyShown;
+  const { attribute, find, get, hrefOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
+  const { actionOf, hit, nearest, openedBy } = BuoyTargets;
 
   /** @typedef {Document | ShadowRoot} Tree */
   /** @typedef {{ x: number, y: number }} Point */
@@ -34,130 +33,6 @@ var BuoyOverlays = (() => {
   let nSteps = 0; /* of this collection */
   let nLeft = 0; /* addresses that were left out */
   let isWaiting = false; /* for the reader to scroll to an address */
-  let hasShadows = false;
-
-  /**
-   * @param {Element | Text} node
-   * @returns {Element | null} in the flattened tree
-   */
-  function parentOf (node) {
-    const prototype = node instanceof Text ? Text.prototype : Element.prototype;
-    const slot = get (prototype, "openOrClosedAssignedSlot", node) ?? get (prototype, "assignedSlot", node);
-    const parent = slot ?? get (Node.prototype, "parentNode", node);
-
-    return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
-  }
-
-  /**
-   * @param {Element | Text} node
-   * @param {(element: Element) => boolean} isWanted
-   * @returns {Element | null} @node or the nearest element around it
-   */
-  function nearest (node, isWanted) {
-    let at = /** @type {Element | Text | null} */ (node);
-
-    for (let i = 0; at !== null && i < MAX_DEPTH; i++, at = parentOf (at))
-      if (at instanceof Element && isWanted (at))
-        return at;
-    return null;
-  }
-
-  /**
-   * @param {Element} element
-   * @returns {Element | null}
-   */
-  function targetAround (element) {
-    if (!hasShadows)
-      return Element.prototype.closest.call (element, TARGETS);
-    return nearest (element, (at) => Element.prototype.matches.call (at, TARGETS));
-  }
-
-  /**
-   * @param {Element} outer
-   * @param {Element | Text} node
-   * @returns {boolean}
-   */
-  function holds (outer, node) {
-    return hasShadows ? nearest (node, (at) => at === outer) !== null : Node.prototype.contains.call (outer, node);
-  }
-
-  /**
-   * @param {Element} button
-   * @returns {string | null} where it sends its form
-   */
-  function actionOf (button) {
-    const { form } = /** @type {HTMLButtonElement} */ (button);
-
-    return attribute (button, "formaction") ?? (form && attribute (form, "action"));
-  }
-
-  /**
-   * @param {Element} element a button, or a label of one
-   * @returns {Element | null} the button that a click presses, if that sends a form
-   */
-  function buttonOf (element) {
-    const control = /** @type {any} */ (element instanceof HTMLLabelElement ? element.control : element);
-    const isControl = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
-
-    return isControl && ["submit", "image"].includes (control.type) && actionOf (control) !== null ? control : null;
-  }
-
-  /**
-   * The links of an image map, of which Firefox tells only the image.
-   * @param {Element} image
-   * @returns {Element[]}
-   */
-  function areasOf (image) {
-    const name = attribute (image, "usemap")?.replace (/^#/, "");
-    const tree = /** @type {Tree} */ (Node.prototype.getRootNode.call (image));
-    const areas = name ? find (tree, `map[name="${CSS.escape (name)}"] area[href]`) : [];
-
-    nLeft += Math.max (0, areas.length - MAX_AREAS);
-    return areas.slice (0, MAX_AREAS);
-  }
-
-  /**
-   * What a click on @element opens, other than a link or button that @node is part of. The text of a label, and of a
-   * frame within a link, is not read elsewhere.
-   * @param {Element} element
-   * @param {Element | Text} node
-   * @returns {Element[] | null} null if it is the link that @node is part of
-   */
-  function openedBy (element, node) {
-    const target = targetAround (element);
-
-    if (target === null)
-      return areasOf (element);
-    const isOwn = holds (target, node);
-    const button = isOwn && target.localName !== "label" ? null : buttonOf (target);
-
-    if (button !== null)
-      return [button];
-    if (hrefOf (target) !== null)
-      return isOwn && node.nodeName !== "IFRAME" ? null : [target];
-    const parent = parentOf (target);
-
-    return parent === null ? [] : openedBy (parent, node);
-  }
-
-  /**
-   * What a click would reach, in any shadow tree.
-   * @param {Point} point
-   * @returns {Element | null}
-   */
-  function hit ({ x, y }) {
-    let element = Document.prototype.elementFromPoint.call (document, x, y);
-
-    for (let i = 0; hasShadows && element !== null && i < MAX_DEPTH; i++) {
-      const tree = treeOf (element);
-      const inner = tree && ShadowRoot.prototype.elementFromPoint.call (tree, x, y);
-
-      if (!inner || inner === element)
-        break;
-      element = inner;
-    }
-    return element;
-  }
 
   /**
    * Whether a box around @element cuts off the @point. What is positioned is only cut off by what is positioned, too.
@@ -366,7 +241,7 @@ var BuoyOverlays = (() => {
   function collect (trees, base) {
     nSteps = nLeft = 0;
     isWaiting = false;
-    hasShadows = trees.length > 1;
+    BuoyTargets.follow (trees.length > 1);
     for (const tree of trees) {
       lookAtTexts (tree);
       lookAtFields (tree);
@@ -385,5 +260,14 @@ var BuoyOverlays = (() => {
     return shown;
   }
 
-  return { collect, isWaiting: () => isWaiting };
+  /**
+   * Whether something else may be found now.
+   * @param {Event} event that the reader caused
+   * @returns {boolean}
+   */
+  function mayChange (event) {
+    return event.type === "scroll" ? isWaiting : BuoyTargets.isApproached (event);
+  }
+
+  return { collect, mayChange };
 }) ();

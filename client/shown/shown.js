@@ -363,6 +363,14 @@ var BuoyShown = (() => {
         setTimeout (tell, PAUSE_MS);
       isPlanned = true;
     };
+    const onMoved = (/** @type {Event} */ event) => {
+      const mayChange = typeof BuoyOverlays !== "undefined" && BuoyOverlays.mayChange (event);
+
+      if (event.type === "mousedown" && (mayChange || isPlanned))
+        tell (); /* before the click that is to come */
+      else if (mayChange)
+        plan ();
+    };
     const begin = () => {
       tell ();
       new MutationObserver (plan).observe (document,
@@ -370,10 +378,8 @@ var BuoyShown = (() => {
       window.addEventListener ("load", plan);
       window.addEventListener ("resize", plan);
       window.addEventListener ("toggle", plan, true);
-      window.addEventListener ("scroll", () => {
-        if (typeof BuoyOverlays !== "undefined" && BuoyOverlays.isWaiting ())
-          plan ();
-      }, true);
+      for (const type of ["scroll", "mouseover", "mousedown"])
+        window.addEventListener (type, onMoved, true);
     };
 
     if (document.readyState === "loading")

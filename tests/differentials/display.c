@@ -101,30 +101,25 @@ on_decide_policy (WebKitWebView *view, WebKitPolicyDecision *decision, WebKitPol
 }
 
 static char *
-read_script (const char *sources, const char *name)
-{
-  g_autofree char *path = g_build_filename (sources, name, NULL);
-  char *text;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    g_error ("no script %s", path);
-  return text;
-}
-
-static char *
 read_scripts (const char *sources, gboolean is_timed)
 {
-  g_autofree char *collecting = read_script (sources, "client/shown/shown.js");
-  g_autofree char *addresses = read_script (sources, "client/shown/addresses.js");
-  g_autofree char *overlays = read_script (sources, "client/shown/overlays.js");
-  g_autofree char *frames = read_script (sources, "tests/differentials/frames.js");
-  g_autoptr (GString) telling = g_string_new (NULL);
-  g_autofree char *text = read_script (sources, "plugin/evolution/witness.js");
+  static const char *const names[]
+      = { "client/shown/shown.js",    "client/shown/addresses.js",     "client/shown/targets.js",
+          "client/shown/overlays.js", "tests/differentials/frames.js", "plugin/evolution/witness.js" };
+  GString *scripts = g_string_new (NULL);
 
-  g_string_append (telling, text);
-  if (g_string_replace (telling, "window.top === window", "window.parent === window.top", 0) != 1)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (sources, names[i], NULL);
+      g_autofree char *script = NULL;
+
+      if (!g_file_get_contents (path, &script, NULL, NULL))
+        g_error ("no script %s", path);
+      g_string_append_printf (scripts, "%s%s", is_timed && i + 1 == G_N_ELEMENTS (names) ? TIMING : "", script);
+    }
+  if (g_string_replace (scripts, "window.top === window", "window.parent === window.top", 0) != 1)
     g_error ("the page around a message cannot be told from others");
-  return g_strconcat (collecting, addresses, overlays, "\n", frames, is_timed ? TIMING : "", telling->str, NULL);
+  return g_string_free (scripts, FALSE);
 }
 
 static void

@@ -195,11 +195,13 @@ class Evolution(waiting.Session):
                     and (node.get_name() or '').startswith(words) and is_showing(node) and place_of(node)]
         self.click_on(wait_for(words[0], find)[-1], below)
 
-    def click_on(self, node, below=0, button=1, repeat=1, delay_ms=100):
+    def point_at(self, node, *action, below=0):
         area = wait_for('its place on the screen', lambda: place_of(node))
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
-                        str(area.y + area.height // 2 + below), 'click', '--repeat', str(repeat), '--delay',
-                        str(delay_ms), str(button)], env=self.env, check=True)
+                        str(area.y + area.height // 2 + below), *action], env=self.env, check=True)
+
+    def click_on(self, node, below=0, button=1, repeat=1, delay_ms=100):
+        self.point_at(node, 'click', '--repeat', str(repeat), '--delay', str(delay_ms), str(button), below=below)
 
     def scroll_to(self, node, window):
         """Turns the wheel over the middle of a window until `node` is in its upper half, or no longer moves. It has no
@@ -226,15 +228,18 @@ class Evolution(waiting.Session):
         time.sleep(0.5)  # it scrolls in its own time
         self.click_on(link, button=button)
 
-    def click_text(self, words, window=None):
-        """Clicks on the paragraph of the message that contains `words`."""
+    def find_text(self, words, window=None):
+        """The paragraph of the message that contains `words`, in sight."""
         def find():
             return next((node for page in documents_of(window or self.window) for node in walk(page)
                          if node.get_role() == Atspi.Role.PARAGRAPH and words in text_of(node)), None)
         paragraph = wait_for(f'the paragraph {words}', find)
         Atspi.Component.scroll_to(paragraph, Atspi.ScrollType.ANYWHERE)
         time.sleep(0.5)
-        self.click_on(paragraph)
+        return paragraph
+
+    def click_text(self, words, window=None):
+        self.click_on(self.find_text(words, window))
 
     def click_message(self, words):
         """The message list reports positions of cells as if it had no header row."""

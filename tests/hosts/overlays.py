@@ -13,8 +13,11 @@ DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAI
 
 OVERLAYS = {
     'an empty link over it': BOX.format(f'{TEXT}<a href="{TARGET}" style="{OVER}"></a>'),
-    'a link over a paragraph': f'<div style="position:relative"><p id="shown">{SHOWN}</p>'
+    'a link over a paragraph': f'<div style="position:relative"><p class="shown">{SHOWN}</p>'
                                f'<a href="{TARGET}" style="{OVER}"></a></div>',
+    'a link that comes with the pointer': '<style>.box a { display: none } .box:hover a { display: block }</style>'
+                                          '<div class="box" style="position:relative;height:40px"><p class="shown">'
+                                          f'{SHOWN}</p><a href="{TARGET}" style="{OVER}"></a></div>',
     'a link with words over it': BOX.format(f'{TEXT}<a href="{TARGET}" style="{OVER};color:transparent">Continue</a>'),
     'relative to its own place': f'{TEXT}<a href="{TARGET}" style="position:relative;left:-300px">'
                                  '<span style="display:inline-block;width:400px;height:20px"></span></a>',
@@ -72,9 +75,15 @@ OVERLAYS = {
                               'width="400" height="60"></iframe></a>',
     'a data frame over a link': BOX.format(f'<a href="{TARGET}" style="{OVER}"></a><iframe src="{DATA}" '
                                            f'style="position:absolute;{PASSED}" width="400" height="60"></iframe>'),
+    'a link that comes later': '<style>@keyframes come { from { left: 3000px } to { left: 0 } }'
+                               '.box { overflow: hidden } .box a { animation: come 0.1s 2s both }</style>'
+                               '<div class="box" style="position:relative;height:40px"><p class="shown">'
+                               f'{SHOWN}</p><a href="{TARGET}" style="{OVER}"></a></div>',
     'below the window': f'<div style="height:3000px">Scroll down</div>'
                         + BOX.format(f'{TEXT}<a href="{TARGET}" style="{OVER}"></a>'),
 }
+# Those that a style moves there, after how many seconds.
+MOVED = {'a link that comes with the pointer': 0, 'a link that comes later': 3}
 HOME = 'https://www.shop.example'
 HONEST = {
     'a card': '<style>#g::after { content: ""; position: absolute; inset: 0 }</style><div style="position:relative">'
@@ -113,4 +122,4 @@ class Page:
 OF_LIES = [Page(number, *kind) for number, kind in enumerate(OVERLAYS.items())]
 OF_HONEST = [Page(len(OF_LIES) + number, *kind) for number, kind in enumerate(HONEST.items())]
 PATHS = [page.path for page in OF_LIES + OF_HONEST]
-CLICKED = next(page for page in OF_LIES if page.kind == 'a link over a paragraph')
+CLICKED = [page for page in OF_LIES if page.kind in ('a link over a paragraph', 'a link that comes with the pointer')]

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A link that is laid over a displayed address is judged by it (overlays.py)."""
+import time
+
 import overlays
 from accessible import text_of
 from evolution_driver import wait_for
-from scenes import check, settle
+from scenes import check, settle, show
 
 MAILS = overlays.PATHS
 SELECT = MAILS[0].stem
@@ -31,8 +33,12 @@ def is_warned_of(evolution, page):
 
 
 def covered_address_is_warned_of(evolution):
+    show(evolution, overlays.OF_LIES[0].subject)  # the list has the keys again
     for page in overlays.OF_LIES:
         open_page(evolution, page)
+        if page.kind in overlays.MOVED:
+            time.sleep(overlays.MOVED[page.kind])
+            evolution.point_at(evolution.find_text(overlays.SHOWN), 'sleep', '0.3', 'mousemove_relative', '3', '3')
         wait_for(f'the warning of {page.kind}', lambda page=page: is_warned_of(evolution, page))
 
 
@@ -45,16 +51,17 @@ def honest_layout_is_not(evolution):
 
 
 def covering_link_asks(evolution):
-    open_page(evolution, overlays.CLICKED)
-    wait_for('the warning', lambda: is_warned_of(evolution, overlays.CLICKED))
-    evolution.screenshot('overlay')
-    evolution.click_text(overlays.SHOWN)
-    question = text_of(wait_for('the question', evolution.other_window))
-    check(overlays.CLICKED.host in question and 'www.shop.example' in question, f'the question is: {question}')
-    evolution.key('Return')
-    wait_for('the question to go', lambda: not evolution.other_window())
-    check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
+    for page in overlays.CLICKED:
+        show(evolution, page.subject)
+        settle()
+        evolution.screenshot(f'overlay-{page.number}')
+        evolution.click_text(overlays.SHOWN)
+        question = text_of(wait_for('the question', evolution.other_window))
+        check(page.host in question and 'www.shop.example' in question, f'the question is: {question}')
+        evolution.key('Return')
+        wait_for('the question to go', lambda: not evolution.other_window())
+        check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
 
 
-SCENES = [covered_address_is_warned_of, honest_layout_is_not, covering_link_asks]
+SCENES = [covering_link_asks, covered_address_is_warned_of, honest_layout_is_not]
 WORDLESS = SCENES

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A link that is laid over a displayed address is judged by it (tests/hosts/overlays.py)."""
+import time
+
 import overlays
-from scenes import BANNER_TEXT, check, click_element, settle, wait_for_question
+from scenes import BANNER_TEXT, check, click_element, element_place, settle, wait_for_question
 
 FOLDER = 'Overlays'
 MAILS = {FOLDER: overlays.PATHS}
@@ -15,6 +17,9 @@ def open_page(client, page):
     if page.kind == 'below the window':
         client.wait_in_page('its verdict', 'return window.performance.getEntriesByName("bellbuoy-shown").length')
         client.in_page(SCROLL)
+    if page.kind in overlays.MOVED:
+        time.sleep(overlays.MOVED[page.kind])
+        client.move_to(*element_place(client, '.shown'))
 
 
 def covered_address_is_warned_of(client):
@@ -33,17 +38,18 @@ def honest_layout_is_not(client):
 
 
 def covering_link_asks(client):
-    open_page(client, overlays.CLICKED)
-    client.wait_in_page('the warning', TOLD, overlays.CLICKED.host)
-    client.screenshot('overlay')
     client.forget_opened()
-    click_element(client, '#shown')
-    question = wait_for_question(client)
-    check(overlays.CLICKED.host in question and 'www.shop.example' in question, question)
-    client.key('Return')
-    client.wait_in_page('no question', 'return !question')
-    settle()
-    check(not client.opened(), f'{client.opened()} was opened')
+    for page in overlays.CLICKED:
+        client.show(page.subject, FOLDER)
+        settle()
+        client.screenshot(f'overlay-{page.number}')
+        click_element(client, '.shown')
+        question = wait_for_question(client)
+        check(page.host in question and 'www.shop.example' in question, question)
+        client.key('Return')
+        client.wait_in_page('no question', 'return !question')
+        settle()
+        check(not client.opened(), f'{client.opened()} was opened')
 
 
 SCENES = (covered_address_is_warned_of, honest_layout_is_not, covering_link_asks)
