@@ -299,14 +299,20 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Links over addresses. Where an upgrade of the package put this file under a running Thunderbird, whose manifest is
-   * older, the file that finds them is missing.
+   * What only the layout tells. Where an upgrade of the package put this file under a running Thunderbird, whose
+   * manifest is older, the files that find it are missing.
    * @param {Tree[]} trees
+   * @param {Element[]} links
    * @param {string | null} base
    * @returns {ReturnType<typeof BuoyOverlays.collect>}
    */
-  function findOverlays (trees, base) {
-    return typeof BuoyOverlays === "undefined" ? { links: [], forms: [], nLeft: 0 } : BuoyOverlays.collect (trees, base);
+  function findByLayout (trees, links, base) {
+    if (typeof BuoyOrder === "undefined")
+      return { links: [], forms: [], nLeft: 0 };
+    const overlays = BuoyOverlays.collect (trees, base);
+    const ordered = BuoyOrder.collect (links, base);
+
+    return { ...overlays, links: [...ordered.links, ...overlays.links], nLeft: overlays.nLeft + ordered.nLeft };
   }
 
   /**
@@ -321,8 +327,8 @@ var BuoyShown = (() => {
     const body = get (Document.prototype, "body", root);
     const links = findAll (trees, LINKS).filter ((link) => hrefOf (link) !== null);
     const forms = findForms (trees);
-    const overlays = findOverlays (links.length + forms.length > 0 ? trees : [], base);
-    const max = MAX_LINKS - overlays.links.length;
+    const laidOut = findByLayout (links.length + forms.length > 0 ? trees : [], links.slice (0, MAX_LINKS), base);
+    const max = MAX_LINKS - laidOut.links.length;
     const left = Math.max (0, links.length - max);
     const kept = left > 0 ? [...links.slice (0, max / 2), ...links.slice (-max / 2)] : links;
     const leftForms = Math.max (0, forms.length - MAX_LINKS);
@@ -330,10 +336,10 @@ var BuoyShown = (() => {
     const leftBase = base === wholeBase ? 0 : MAX_LINKS; /* relative links may lead elsewhere */
 
     return {
-      links: [...overlays.links, ...describe (kept, findSlotted (trees), base)],
-      forms: [...overlays.forms, ...describeForms (forms.slice (0, MAX_LINKS), base)],
+      links: [...laidOut.links, ...describe (kept, findSlotted (trees), base)],
+      forms: [...laidOut.forms, ...describeForms (forms.slice (0, MAX_LINKS), base)],
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
-      leftOut: left + leftForms + leftTrees + leftBase + overlays.nLeft,
+      leftOut: left + leftForms + leftTrees + leftBase + laidOut.nLeft,
       text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
     };
   }

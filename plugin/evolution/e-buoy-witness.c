@@ -137,7 +137,8 @@ read_script (const char *name)
 static WebKitUserScript *
 script_new (void)
 {
-  static const char *const names[] = { "shown.js", "addresses.js", "targets.js", "overlays.js", "witness.js" };
+  static const char *const names[]
+      = { "shown.js", "addresses.js", "targets.js", "overlays.js", "order.js", "witness.js" };
   g_autoptr (GString) source = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

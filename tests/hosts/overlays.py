@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Pages that display a web address and lay a link over it, or beneath what the pointer passes through; and honest ones
-of the same layouts. The bytes of most don't tell. Each page of a run has a target of its own."""
+"""Pages that display a web address and lay a link over it, or beneath what the pointer passes through, or that place
+the parts of a link's text in another order; and honest ones of the same layouts. The bytes of most don't tell. Each
+page of a run has a target of its own."""
 import mails
 
 SHOWN, TARGET = 'https://www.shop.example/in', 'https://login.elsewhere.example/in'
@@ -84,6 +85,24 @@ OVERLAYS = {
 }
 # Those that a style moves there, after how many seconds.
 MOVED = {'a link that comes with the pointer': 0, 'a link that comes later': 3}
+PARTS = '<span {}>.example/in</span><span {}>shop</span><span {}>https://www.</span>'
+REORDERED = {
+    'a reversed row': f'<a href="{TARGET}" style="display:inline-flex;flex-direction:row-reverse">'
+                      + PARTS.format('', '', '') + '</a>',
+    'blanks in a reversed row': f'<a href="{TARGET}" style="display:inline-flex;flex-direction:row-reverse">'
+                                '<span>.example/in </span><span> shop </span><span>\nhttps://www. </span></a>',
+    'an order': f'<a href="{TARGET}" style="display:inline-flex">'
+                + PARTS.format('style="order:3"', 'style="order:2"', 'style="order:1"') + '</a>',
+    'floats': f'<a href="{TARGET}" style="display:inline-block">'
+              + PARTS.format(*['style="float:right"'] * 3) + '</a>',
+    'a grid': f'<a href="{TARGET}" style="display:inline-grid">'
+              + PARTS.format(*(f'style="grid-area:1/{column}"' for column in (3, 2, 1))) + '</a>',
+    'positions': f'<a href="{TARGET}" style="display:block;position:relative;font-family:monospace;height:2em">'
+                 + PARTS.format(*(f'style="position:absolute;left:{left}ch"' for left in (16, 12, 0))) + '</a>',
+    'texts of a drawing': f'<svg width="420" height="40" font-family="monospace" font-size="10"><a href="{TARGET}">'
+                          '<text y="20"><tspan x="96">.example/in</tspan><tspan x="72">shop</tspan>'
+                          '<tspan x="0">https://www.</tspan></text></a></svg>',
+}
 HOME = 'https://www.shop.example'
 HONEST = {
     'a card': '<style>#g::after { content: ""; position: absolute; inset: 0 }</style><div style="position:relative">'
@@ -101,6 +120,10 @@ HONEST = {
     'twice for two widths': f'<style>@media (min-width:1px) {{ .m {{ display:none }} }}</style><p class="m">{TEXT}</p>'
                             f'<a href="{TARGET}">Track</a>',
     'a label of a field': f'<form action="{TARGET}"><label for="f">www.shop.example</label> <input id="f"></form>',
+    'a price on the right': f'<a href="{TARGET}" style="display:block"><span style="float:right">12.50 from shop</span>'
+                            '<b>Tools.</b> <span>Garden</span></a>',
+    'a reversed card': f'<a href="{HOME}/card" style="display:flex;flex-direction:row-reverse"><span>www.shop.example'
+                       '</span><span>Our new tools.</span></a>',
     'a scroller': f'<div style="height:30px;overflow:auto"><div style="height:40px">Terms</div>{TEXT}</div>'
                   f'<a href="{TARGET}" style="display:block;height:60px">Track</a>',
 }
@@ -119,7 +142,7 @@ class Page:
         self.path = mails.write(f'overlay-{number:02}', mail)
 
 
-OF_LIES = [Page(number, *kind) for number, kind in enumerate(OVERLAYS.items())]
+OF_LIES = [Page(number, *kind) for number, kind in enumerate((OVERLAYS | REORDERED).items())]
 OF_HONEST = [Page(len(OF_LIES) + number, *kind) for number, kind in enumerate(HONEST.items())]
 PATHS = [page.path for page in OF_LIES + OF_HONEST]
 CLICKED = [page for page in OF_LIES if page.kind in ('a link over a paragraph', 'a link that comes with the pointer')]

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The text of a link in the order in which its parts are displayed.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createContext, runInContext } from "node:vm";
+
+const SCRIPT = readFileSync (new URL ("../../../client/shown/order.js", import.meta.url), "utf8");
+
+/** What is reported of a link with @parts: [text, left, top], ten pixels a letter; no place if it is not displayed. */
+function read (parts, nLinks = 1) {
+  class Document {
+    createTreeWalker (link) {
+      const rest = link.nodes.map (([data, left, top]) => ({ data, left, top }));
+
+      return { nextNode: () => rest.shift () ?? null };
+    }
+  }
+  const document = new Document ();
+  const rangeOf = ({ node, from, to }) => ({
+    getClientRects: () => node.left === undefined ? []
+      : [{ left: node.left, right: node.left + 10 * (to - from), top: node.top, bottom: node.top + 12 }],
+  });
+  const world = createContext ({
+    Document, NodeFilter: { SHOW_TEXT: 4 }, document,
+    BuoyShown: { hrefOf: () => "https://target.example/" }, BuoyAddresses: { ADDRESS: /\w\.\w/, rangeOf },
+  });
+  const link = { nodes: parts, childElementCount: parts.length, textContent: parts.map (([text]) => text).join ("") };
+
+  runInContext (SCRIPT, world);
+  const { links, nLeft } = world.BuoyOrder.collect (Array (nLinks).fill (link), null);
+
+  assert.equal (links.every (([href]) => href === "https://target.example/"), true);
+  return [Array.from (links, ([, text]) => text), nLeft];
+}
+
+test ("parts that stand in another order than in the tree are one text", () => {
+  assert.deepEqual (read ([[".example", 80, 0], ["bank", 40, 0], ["www.", 0, 0]]), [["www.bank.example"], 0]);
+});
+
+test ("parts that stand apart are not joined, and lines follow each other", () => {
+  assert.deepEqual (read ([["b.example", 120, 3], [" Now ", 60, 0], ["Go", 0, 0]]), [["Go Now b.example"], 0]);
+  assert.deepEqual (read ([["b.example", 0, 20], ["at", 50, 2], ["Look", 0, 0]]), [["Look at b.example"], 0]);
+});
+
+test ("nothing is reported of a text in order, without an address, or not displayed", () => {
+  assert.deepEqual (read ([["www.", 0, 0], ["bank.example", 40, 0]]), [[], 0]);
+  assert.deepEqual (read ([["1.", 40, 0], ["No", 0, 0]]), [[], 0]);
+  assert.deepEqual (read ([[".example"], ["bank"], ["www."]]), [[], 0]);
+});
+
+test ("what is left out is counted", () => {
+  const parts = Array.from ({ length: 300 }, (_, i) => ["a.b", 3000 - 10 * i, 0]);
+
+  assert.equal (read (parts, 300)[1] > 0, true);
+  assert.deepEqual (read ([[".b", 10, 0], ["a", 0, 0]], 250)[1], 50);
+});
