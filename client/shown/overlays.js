@@ -11,7 +11,9 @@ var BuoyOverlays = (() => {
   const MAX_STEPS = 20000; /* in one collection: hit tests, and boxes of text */
   const TEXT_OF_STEP = 4096; /* UTF-16 units; to find a box takes longer in a long text */
   const MAX_FOUND = 200;
-  const MAX_BOXES = 16; /* lines of one address */
+  const MAX_BOXES = 100; /* lines of one address */
+  const MAX_GENERATING = 10000; /* elements of a tree */
+  const CELL = 40; /* pixels: the size of what is tested of an element whose style generates text somewhere in it */
   const MAX_FRAME = 4096; /* UTF-16 units of a frame's text */
   const MIN_HEIGHT = 4; /* pixels of text that can be read */
 
@@ -21,7 +23,10 @@ var BuoyOverlays = (() => {
   const DOWN = 0.4 + CHANCE;
 
   const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
-  const { attribute, find, get, hrefOf } = BuoyShown;
+  const GENERATES = /(?:^|[^-\w])content\s*(?::|\/\*)|\\/i; /* a backslash may write any letter */
+  /* Evolution's own sheet generates no text. */
+  const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:'])";
+  const { attribute, find, generatedBy, get, hrefOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
   const { actionOf, hit, nearest, openedBy } = BuoyTargets;
 
@@ -234,6 +239,35 @@ var BuoyOverlays = (() => {
   }
 
   /**
+   * @param {Tree} tree
+   * @returns {Element[]} whose styles may generate text
+   */
+  function generatingIn (tree) {
+    const mayGenerate = find (tree, SHEETS)
+      .some (({ localName, textContent }) => localName === "link" || GENERATES.test (textContent ?? ""));
+    const elements = mayGenerate ? find (tree, "*") : [];
+
+    nLeft += Math.max (0, elements.length - MAX_GENERATING);
+    return elements.slice (0, MAX_GENERATING);
+  }
+
+  /** @param {Tree} tree */
+  function lookAtGenerated (tree) {
+    for (const element of generatingIn (tree)) {
+      const words = [generatedBy (element, "::before"), generatedBy (element, "::after")].join (" ").trim ();
+
+      if (!ADDRESS.test (words) || isSpent (1))
+        continue;
+      const { left, top, width } = Element.prototype.getBoundingClientRect.call (element);
+      const cells = Array.from ({ length: Math.ceil (width / CELL) },
+                                (_, i) => new DOMRect (left + i * CELL, top, CELL / 2, CELL / 2));
+
+      for (const target of openedIn (element, cells))
+        record (target, words, words);
+    }
+  }
+
+  /**
    * @param {Tree[]} trees
    * @param {string | null} base
    * @returns {Pick<Buoy.Shown, "links" | "forms"> & { nLeft: number }} each with an address on which a click opens it
@@ -245,6 +279,7 @@ var BuoyOverlays = (() => {
     for (const tree of trees) {
       lookAtTexts (tree);
       lookAtFields (tree);
+      lookAtGenerated (tree);
     }
     const shown = /** @type {ReturnType<typeof collect>} */ ({ links: [], forms: [], nLeft });
 

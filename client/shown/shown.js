@@ -394,5 +394,5 @@ var BuoyShown = (() => {
       begin ();
   }
 
-  return { collect, follow, attribute, find, get, hrefOf, treeOf };
+  return { collect, follow, attribute, find, generatedBy, get, hrefOf, treeOf };
 }) ();

@@ -29,6 +29,8 @@ OVERLAYS = {
     'a link fixed to the window': f'{TEXT}<a href="{TARGET}" style="position:fixed;inset:0"></a>',
     'what is generated': f'<style>#g::after {{ content: ""; position: absolute; inset: 0 }}</style>'
                          + BOX.format(f'{TEXT} <a id="g" href="{TARGET}">now</a>'),
+    'generated words': f'<style>#w::before {{ content: "{SHOWN}" }}</style>'
+                       + BOX.format(f'<div id="w"></div><a href="{TARGET}" style="{OVER}"></a>'),
     'a cell of a grid': f'<div style="display:grid"><div style="grid-area:1/1">{TEXT}</div>'
                         f'<a href="{TARGET}" style="grid-area:1/1"></a></div>',
     'a flexible box': f'<div style="display:flex"><div>{TEXT}</div>'
