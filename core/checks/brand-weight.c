@@ -135,9 +135,10 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint voices = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
 
-  /* a bill names its company anywhere in the subject */
+  /* a bill names its company anywhere in the subject, or as a service's customer */
   if ((claim->where & (voices | BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_LOCAL_PART)) == 0)
-    return (claim->where & BUOY_CLAIM_SUBJECT) != 0 && bills_by_telephone (evidence) ? CALLS : 0;
+    return (claim->where & (BUOY_CLAIM_SUBJECT | BUOY_CLAIM_CUSTOMER)) != 0 && bills_by_telephone (evidence) ? CALLS
+                                                                                                             : 0;
   if (claim->disguised)
     return DISGUISED;
   if ((claim->where & BUOY_CLAIM_FROM_NAME) != 0)

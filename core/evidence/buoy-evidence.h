@@ -102,10 +102,11 @@ typedef enum
   BUOY_CLAIM_FROM_ADDRESS = 1 << 1,    /* the brand's own domain in From */
   BUOY_CLAIM_SUBJECT_OPENING = 1 << 2, /* at the start of the subject or in brackets there */
   BUOY_CLAIM_SUBJECT = 1 << 3,
-  BUOY_CLAIM_BODY_WE = 1 << 4,   /* first-person phrases: signature, ©, "your X account", お客様 … */
-  BUOY_CLAIM_LOGO = 1 << 5,      /* alternative text of an image */
-  BUOY_CLAIM_LINK_TEXT = 1 << 6, /* a link's text names its site */
-  BUOY_CLAIM_LOCAL_PART = 1 << 7 /* the local part, or combined into the registrable domain */
+  BUOY_CLAIM_BODY_WE = 1 << 4,    /* first-person phrases: signature, ©, "your X account", お客様 … */
+  BUOY_CLAIM_LOGO = 1 << 5,       /* alternative text of an image */
+  BUOY_CLAIM_LINK_TEXT = 1 << 6,  /* a link's text names its site */
+  BUOY_CLAIM_LOCAL_PART = 1 << 7, /* the local part, or combined into the registrable domain */
+  BUOY_CLAIM_CUSTOMER = 1 << 8    /* in From's name beside that of the service that it came "via" */
 } BuoyClaimPlace;
 
 typedef struct

@@ -73,8 +73,8 @@ add_authentication (JsonBuilder *builder, const BuoyAuthFacts *auth, const BuoyV
 static void
 add_places (JsonBuilder *builder, guint where)
 {
-  static const char *const places[]
-      = { "from-name", "from-address", "subject-opening", "subject", "body", "logo", "link-text", "local-part" };
+  static const char *const places[] = { "from-name", "from-address", "subject-opening", "subject", "body",
+                                        "logo",      "link-text",    "local-part",      "customer" };
 
   json_builder_set_member_name (builder, "where");
   json_builder_begin_array (builder);

@@ -9,7 +9,7 @@
 #include "base/host/buoy-host.h"
 #include "verdict/buoy-questions-private.h"
 
-#define ALL_PLACES (2 * BUOY_CLAIM_LOCAL_PART - 1)
+#define ALL_PLACES (2 * BUOY_CLAIM_CUSTOMER - 1)
 #define ALL_SIGNS (2 * BUOY_SCRIPT_ANY - 1)
 #define MAX_TEXTS 1000 /* BUOY_MAX_INNER and BUOY_MAX_PAGES */
 

@@ -14,6 +14,7 @@
 #include "evidence/identity/buoy-identity-sender.h"
 #include "evidence/identity/buoy-identity-text.h"
 #include "evidence/identity/buoy-destinations.h"
+#include "lexicon/buoy-person.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-vetted.h"
 
@@ -136,11 +137,13 @@ sender_is_named (const GPtrArray *claims)
 }
 
 /* Drops claims of other brands in the display name if From is of a brand named there: in "PayPay銀行 JCBデビット" from
- * PayPay銀行, the second name is a product.
+ * PayPay銀行, the second name is a product. In "PayPal via DocuSign", the first is what a customer calls himself.
  */
 static void
-drop_partners (GPtrArray *claims)
+drop_partners (const BuoyEvidence *evidence, GPtrArray *claims)
 {
+  const gboolean names_customer = evidence->from != NULL && buoy_person_via (evidence->from->name) != NULL;
+
   if (!sender_is_named (claims))
     return;
   for (guint i = claims->len; i-- > 0;)
@@ -149,6 +152,8 @@ drop_partners (GPtrArray *claims)
 
       if (claim->from_is_brands)
         continue;
+      if (names_customer && (claim->where & BUOY_CLAIM_FROM_NAME) != 0)
+        claim->where |= BUOY_CLAIM_CUSTOMER;
       claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
         g_ptr_array_remove_index (claims, i);
@@ -296,7 +301,7 @@ buoy_claims_new (const BuoyEvidence *evidence)
       claim->from_is_brands = is_from_brands (evidence, claim->brand);
       claim->proven = claim->from_is_brands && evidence->auth.state == BUOY_AUTH_PASS;
     }
-  drop_partners (claims);
+  drop_partners (evidence, claims);
   weigh_targets (evidence, claims);
   drop_vendors (evidence, claims);
   g_ptr_array_sort (claims, compare_claims);

@@ -76,7 +76,7 @@ static const Row names[] = {
   { "WordPress <wordpress@blog.example>", "Hello", "", "" },
   { "Microsoft Outlook <postmaster@mail.example>", "Hello", "", "microsoft:N" },
   { "Penny <penny@mail.example>", "Hello", "", "" },
-  { "Courier DPD via Allegro <a@allegromail.pl>", "Hello", "", "allegro:NA" },
+  { "Courier DPD via Allegro <a@allegromail.pl>", "Hello", "", "allegro:NA dpd:C" },
   { "PayPay銀行 JCBカード <a@paypay-bank.co.jp>", "Hello", "", "paypay-bank:NA" },
 };
 
@@ -135,7 +135,7 @@ static const struct
 } letters[] = {
   { BUOY_CLAIM_FROM_NAME, 'N' }, { BUOY_CLAIM_FROM_ADDRESS, 'A' }, { BUOY_CLAIM_SUBJECT_OPENING, 'O' },
   { BUOY_CLAIM_SUBJECT, 'S' },   { BUOY_CLAIM_BODY_WE, 'W' },      { BUOY_CLAIM_LOGO, 'L' },
-  { BUOY_CLAIM_LINK_TEXT, 'T' }, { BUOY_CLAIM_LOCAL_PART, 'P' },
+  { BUOY_CLAIM_LINK_TEXT, 'T' }, { BUOY_CLAIM_LOCAL_PART, 'P' },   { BUOY_CLAIM_CUSTOMER, 'C' },
 };
 
 static BuoyEvidence *
