@@ -7,7 +7,7 @@
 #include "memory/buoy-hand-over.h"
 #include "memory/buoy-lesson.h"
 
-#define BUOY_MAX_SENDER_NAMES 64 /* keys of a display name; an honest one has a few words */
+#define BUOY_MAX_SENDER_NAMES 80 /* keys of a display name; an honest one has a few words */
 
 typedef struct
 {

@@ -189,13 +189,22 @@ read_replies (const BuoyMessage *message, BuoyLesson *lesson)
     }
 }
 
+static void
+take_own (const GPtrArray *keys, const char *domain, BuoyLesson *lesson)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (buoy_name_key_is_own (g_ptr_array_index (keys, i), domain))
+      buoy_lesson_take_name (lesson, g_strdup (g_ptr_array_index (keys, i)), FALSE);
+}
+
 /* The name of a company is learned only from a domain with that name: the whole name, and the part of it that is the
  * domain's own. The name of a person is learned from any domain.
  */
 static void
 read_names (const BuoyMailbox *from, BuoyLesson *lesson)
 {
-  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GPtrArray) keys = buoy_name_keys_within (from->name);
+  g_autoptr (GPtrArray) labels = buoy_name_keys_as_label (from->name);
   g_autofree char *whole = NULL;
 
   if (*from->name == '\0')
@@ -203,10 +212,11 @@ read_names (const BuoyMailbox *from, BuoyLesson *lesson)
   whole = buoy_name_key (from->name);
   if (!lesson->is_address && whole != NULL && buoy_name_key_fits (whole, from->domain))
     buoy_lesson_take_name (lesson, g_steal_pointer (&whole), FALSE);
-  keys = buoy_name_keys_within (from->name);
-  for (guint i = 0; !lesson->is_address && i < keys->len; i++)
-    if (buoy_name_key_is_own (g_ptr_array_index (keys, i), from->domain))
-      buoy_lesson_take_name (lesson, g_strdup (g_ptr_array_index (keys, i)), FALSE);
+  if (!lesson->is_address)
+    {
+      take_own (keys, from->domain, lesson);
+      take_own (labels, from->domain, lesson);
+    }
   if (lesson->n_names == 0)
     buoy_lesson_take_name (lesson, buoy_name_key_of_person (from->name), TRUE);
 }

@@ -15,10 +15,11 @@
 #include "evidence/identity/buoy-identity-words.h"
 #include "lexicon/buoy-person.h"
 
-#define MAX_WORDS 12     /* of a name; those in its middle are left out */
-#define MAX_KEY_WORDS 4  /* of a company's name within a longer one */
-#define MIN_LETTERS 3    /* of a key; two letters are part of too many names */
-#define MIN_IDEOGRAPHS 2 /* of a key in scripts where a character is a syllable or a word */
+#define MAX_WORDS 12        /* of a name; those in its middle are left out */
+#define MAX_KEY_WORDS 4     /* of a company's name within a longer one */
+#define MIN_LETTERS 3       /* of a key; two letters are part of too many names */
+#define MIN_LABEL_LETTERS 6 /* of several words written as one; short ones are part of other words */
+#define MIN_IDEOGRAPHS 2    /* of a key in scripts where a character is a syllable or a word */
 #define FIRST_IDEOGRAPH 0x2e80
 #define MAX_JOINED_BYTES 200 /* of a word without spaces; longer ones are sentences */
 
@@ -58,19 +59,20 @@ drop_role (GString *word)
 }
 
 static void
-end_word (GString *word, GPtrArray *words)
+end_word (GString *word, gboolean drops_roles, GPtrArray *words)
 {
-  if (word->len > 0 && identifies (word->str))
+  if (word->len > 0 && (!drops_roles || identifies (word->str)))
     {
-      drop_role (word);
+      if (drops_roles)
+        drop_role (word);
       g_ptr_array_add (words, fold_word (word->str));
     }
   g_string_truncate (word, 0);
 }
 
-/* Returns: (transfer full) (element-type utf8): the words of @text, folded, without role words */
+/* Returns: (transfer full) (element-type utf8): the words of @text, folded */
 static GPtrArray *
-split (const char *text)
+split (const char *text, gboolean drops_roles)
 {
   g_autoptr (GString) word = g_string_new (NULL);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
@@ -82,18 +84,18 @@ split (const char *text)
       if (c != 0 && is_word_character (c))
         g_string_append_unichar (word, c);
       else
-        end_word (word, words);
+        end_word (word, drops_roles, words);
       if (c == 0)
         return words;
     }
 }
 
-/* Returns: (transfer full) (element-type utf8): the words of @name that may identify a company, folded */
+/* Returns: (transfer full) (element-type utf8): the words of @name that may be in a company's name, folded */
 static GPtrArray *
-read_words (const char *name)
+read_words (const char *name, gboolean drops_roles)
 {
   g_autofree char *plain = buoy_text_strip_invisible (name);
-  GPtrArray *words = split (plain);
+  GPtrArray *words = split (plain, drops_roles);
 
   if (words->len > MAX_WORDS)
     g_ptr_array_remove_range (words, MAX_WORDS / 2, words->len - MAX_WORDS);
@@ -118,12 +120,12 @@ is_long_enough (const char *key)
 
 /* Joins @n words from @first on; NULL if they are too short to identify anyone. (transfer full) */
 static char *
-join (const GPtrArray *words, guint first, guint n)
+join (const GPtrArray *words, guint first, guint n, const char *separator)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
   for (guint i = first; i < first + n; i++)
-    g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", (const char *) g_ptr_array_index (words, i));
+    g_string_append_printf (key, "%s%s", key->len > 0 ? separator : "", (const char *) g_ptr_array_index (words, i));
   return is_long_enough (key->str) ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
 }
 
@@ -131,27 +133,44 @@ char *
 buoy_name_key (const char *name)
 {
   const char *via = buoy_person_via (name);
-  g_autoptr (GPtrArray) words = read_words (via != NULL ? via : name);
+  g_autoptr (GPtrArray) words = read_words (via != NULL ? via : name, TRUE);
 
   /* an address instead of a name does not name anyone */
   if (words->len == 0 || words->len > MAX_KEY_WORDS || strchr (name, '@') != NULL)
     return NULL;
-  return join (words, 0, words->len);
+  return join (words, 0, words->len, " ");
 }
 
 GPtrArray *
 buoy_name_keys_within (const char *name)
 {
-  g_autoptr (GPtrArray) words = read_words (name);
+  g_autoptr (GPtrArray) words = read_words (name, TRUE);
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
   for (guint n = MIN (words->len, MAX_KEY_WORDS); n > 0; n--)
     for (guint first = 0; first + n <= words->len; first++)
       {
-        char *key = join (words, first, n);
+        char *key = join (words, first, n, " ");
 
         if (key != NULL)
           g_ptr_array_add (keys, key);
+      }
+  return keys;
+}
+
+GPtrArray *
+buoy_name_keys_as_label (const char *name)
+{
+  g_autoptr (GPtrArray) words = read_words (name, FALSE);
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint n = MIN (words->len, MAX_KEY_WORDS); n > 1; n--)
+    for (guint first = 0; first + n <= words->len; first++)
+      {
+        g_autofree char *key = join (words, first, n, "");
+
+        if (key != NULL && g_utf8_strlen (key, -1) >= MIN_LABEL_LETTERS)
+          g_ptr_array_add (keys, g_steal_pointer (&key));
       }
   return keys;
 }
@@ -182,7 +201,7 @@ static char *
 core_of (const char *domain)
 {
   g_autofree char *plain = plain_label_of (domain);
-  g_autoptr (GPtrArray) words = plain != NULL ? split (plain) : NULL;
+  g_autoptr (GPtrArray) words = plain != NULL ? split (plain, TRUE) : NULL;
 
   return words != NULL && words->len == 1 ? g_strdup (g_ptr_array_index (words, 0)) : NULL;
 }
@@ -229,8 +248,10 @@ GPtrArray *
 buoy_name_keys_of_others (const char *name, const char *domain)
 {
   GPtrArray *keys = buoy_name_keys_within (name);
+  GPtrArray *labels = buoy_name_keys_as_label (name);
   char *person = buoy_name_key_of_person (name);
 
+  g_ptr_array_extend_and_steal (keys, labels);
   for (guint i = keys->len; domain != NULL && i > 0; i--)
     if (buoy_name_key_fits (g_ptr_array_index (keys, i - 1), domain))
       g_ptr_array_remove_index (keys, i - 1);

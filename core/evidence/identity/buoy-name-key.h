@@ -18,6 +18,13 @@ char *buoy_name_key (const char *name);
  */
 GPtrArray *buoy_name_keys_within (const char *name);
 
+/* The same for names that domains write as one word: "trustwallet" for "Trust Wallet", "homedepot" for "The Home Depot".
+ * Role words are part of them.
+ *
+ * Returns: (transfer full) (element-type utf8): the keys, of several words each
+ */
+GPtrArray *buoy_name_keys_as_label (const char *name);
+
 /* Whether the names of @key and @domain fit each other: amazon ~ amazon.com, gls ~ gls-group.eu, "acme bank" ~
  * acme.example.
  */
