@@ -19,7 +19,7 @@ var BuoyAddresses = (() => {
   const LETTER = /\p{L}/u;
   const ADDRESS = new RegExp ("[\\p{L}\\p{N}]§[.．]§(?:\\p{L}§\\p{L}|xn--)|:\\/\\/."
     .replaceAll ("§", "[\\u00ad\\u200b-\\u200d\\u2060]*"), "iu");
-  /* Between others, letters are taken for parts of two words. */
+  /* Within others, letters are taken for another word than those outside. */
   const INLINE = new Set (["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
                            "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
                            "sub", "sup", "text", "tspan", "tt", "u", "var", "wbr"]);
@@ -27,8 +27,8 @@ var BuoyAddresses = (() => {
   const range = new Range (); /* one for all: each costs more than the rest */
 
   /** @typedef {Document | ShadowRoot} Tree */
-  /** @typedef {{ nodes: Text[], starts: number[], all: string, isWhole: boolean }} Texts of a tree, each at
-   *   its start in all of them */
+  /** @typedef {{ nodes: Text[], starts: number[], all: string, isWhole: boolean }} Texts of a tree, each at its
+   *   start in all of them */
   /** @typedef {{ node: Text, from: number, to: number }} Piece of a text */
   /** @typedef {{ pieces: Piece[], start: number, end: number, floor: number }} Address after the last one’s end */
 
@@ -38,25 +38,20 @@ var BuoyAddresses = (() => {
    */
   function textsOf (tree) {
     const root = tree instanceof Document ? get (Document.prototype, "body", tree) ?? tree : tree;
-    const kinds = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-    const walker = Document.prototype.createTreeWalker.call (document, root, kinds);
+    const walker = Document.prototype.createTreeWalker.call (document, root, NodeFilter.SHOW_TEXT);
     const nodes = [];
     const starts = [];
     const parts = [];
     let length = 0;
-
     let node = walker.nextNode ();
 
     for (; node !== null && length < MAX_TEXT; node = walker.nextNode ()) {
-      const isText = node.nodeType === Node.TEXT_NODE;
-      const part = isText ? /** @type {Text} */ (node).data : INLINE.has (node.nodeName.toLowerCase ()) ? "" : "\n";
+      const { data } = /** @type {Text} */ (node);
 
-      if (isText) {
-        nodes.push (/** @type {Text} */ (node));
-        starts.push (length);
-      }
-      parts.push (part);
-      length += part.length;
+      nodes.push (/** @type {Text} */ (node));
+      starts.push (length);
+      parts.push (data);
+      length += data.length;
     }
     return { nodes, starts, all: parts.join ("").replace (STOP, "."), isWhole: node === null };
   }
@@ -89,7 +84,7 @@ var BuoyAddresses = (() => {
    * @param {number} end
    * @returns {Piece[]}
    */
-  function piecesIn ({ nodes, starts }, start, end) {
+  function piecesIn ({ nodes, starts, all }, start, end) {
     const pieces = [];
     let low = 0;
     let high = nodes.length;
@@ -101,7 +96,7 @@ var BuoyAddresses = (() => {
     }
     for (let i = low; i < nodes.length && starts[i] < end; i++) {
       const from = Math.max (start, starts[i]);
-      const to = Math.min (end, starts[i] + nodes[i].length);
+      const to = Math.min (end, starts[i + 1] ?? all.length);
 
       if (from < to)
         pieces.push ({ node: nodes[i], from: from - starts[i], to: to - starts[i] });
@@ -121,12 +116,26 @@ var BuoyAddresses = (() => {
   }
 
   /**
+   * @param {Text} text
+   * @returns {Node | null} the nearest element around it that is not within a line of text
+   */
+  function blockOf (text) {
+    let around = text.parentNode;
+
+    while (around !== null && INLINE.has (get (Node.prototype, "nodeName", around).toLowerCase ()))
+      around = get (Node.prototype, "parentNode", around);
+    return around;
+  }
+
+  /**
    * Whether the second is displayed right behind the first.
    * @param {Piece} first
    * @param {Piece} second
    * @returns {boolean}
    */
   function areJoined (first, second) {
+    if (blockOf (first.node) !== blockOf (second.node))
+      return false;
     const left = rangeOf ({ ...first, from: first.to - 1 }, first).getBoundingClientRect ();
     const right = rangeOf (second, { ...second, to: second.from + 1 }).getBoundingClientRect ();
 

@@ -24,8 +24,8 @@ var BuoyOverlays = (() => {
 
   const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
   const GENERATES = /(?:^|[^-\w])content\s*(?::|\/\*)|\\/i; /* a backslash may write any letter */
-  /* Evolution's own sheet generates no text. */
-  const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:'])";
+  /* The mail clients' own sheets generate no text. */
+  const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:' i], [href^='chrome:' i])";
   const { attribute, find, generatedBy, get, hrefOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
   const { actionOf, hit, nearest, openedBy } = BuoyTargets;

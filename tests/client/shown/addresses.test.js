@@ -14,15 +14,17 @@ const SCRIPT = readFileSync (new URL ("../../../client/shown/addresses.js", impo
  * element. @isWanted says which words beside an address belong to it.
  */
 function find (nodes, gap = 0, isWanted = () => false) {
-  class Node {
-    static TEXT_NODE = 3;
-  }
+  class Node {}
   class Document {
     get body () { return null; }
     createTreeWalker () {
+      const inline = ["B", "span", "SPAN", "I"];
       let left = 0;
-      const textOf = (data) => ({ nodeType: 3, data, length: data.length, left: left += 100 + gap });
-      const rest = nodes.map ((node) => typeof node === "string" ? textOf (node) : { nodeType: 1, nodeName: node.name });
+      let block = { nodeName: "DIV" };
+      const textOf = (data) => ({ data, length: data.length, left: left += 100 + gap,
+                                  parentNode: { nodeName: "SPAN", parentNode: block } });
+      const enter = ({ name }) => { block = inline.includes (name) ? block : { nodeName: name }; };
+      const rest = nodes.flatMap ((node) => typeof node === "string" ? [textOf (node)] : enter (node) ?? []);
 
       return { nextNode: () => rest.shift () ?? null };
     }
@@ -34,7 +36,7 @@ function find (nodes, gap = 0, isWanted = () => false) {
   }
   const document = new Document ();
   const get = (prototype, name, object) => object[name];
-  const NodeFilter = { SHOW_TEXT: 4, SHOW_ELEMENT: 1 };
+  const NodeFilter = { SHOW_TEXT: 4 };
   const world = createContext ({ Node, Document, Range, NodeFilter, document, BuoyShown: { get } });
 
   runInContext (SCRIPT, world);
