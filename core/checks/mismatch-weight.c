@@ -79,8 +79,11 @@ static const Row rows[] = {
   { PROVEN | SHOWS_SENDER | OPENS_FIXED | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
   { PROVEN | SHOWS_SENDER, 0, BUOY_STRENGTH_MEDIUM },
 
-  /* sites redirect to partners too, and few readers see a tooltip */
+  /* sites redirect to partners too, and few readers see a tooltip; but a sender who proved its own name has no say in
+   * where another company's site sends on to
+   */
   { REDIRECTED | SHOWS_BRAND, PROVEN | SHOWS_SENDER, BUOY_STRENGTH_STRONG },
+  { REDIRECTED | SHOWS_BRAND | WRITTEN_OUT, SHOWS_SENDER | OPENS_OWN_OR_SERVICE | OPENS_CARRIER, BUOY_STRENGTH_STRONG },
   { REDIRECTED, 0, BUOY_STRENGTH_MEDIUM },
   { ASIDE, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
