@@ -228,7 +228,7 @@ buoy_verdict_limit_size (BuoyVerdict *verdict, const BuoyBudget *budget)
   g_autoptr (GPtrArray) findings = finding_records_new (verdict->findings);
   VerdictRecord record = record_of_verdict (verdict, findings);
 
-  for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (longest) && !buoy_budget_is_cancelled (budget); i++)
     {
       Cut cut = { .budget = budget, .longest = longest[i] };
 
