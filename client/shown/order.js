@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads the text of a link in the order in which it is displayed: "row-reverse", "order", floats, grids and positions
- * can place its parts anywhere, so that ".example", "bank" and "www." in the tree are one address on the screen. Comes
- * after addresses.js.
+ * Reads the text of a link as it is displayed. "row-reverse", "order", floats, grids and positions can place its parts
+ * anywhere, so that ".example", "bank" and "www." in the tree are one address on the screen; and of
+ * "www.bank.example.elsewhere.test" the end may be cut off or covered. Comes after targets.js.
  */
 /* exported BuoyOrder */
 
@@ -10,38 +10,135 @@ var BuoyOrder = (() => {
   const MAX_TEXTS = 20000; /* of all links in one collection */
   const MAX_FOUND = 200;
   const MAX_GAP = 4; /* pixels between letters of one word */
+  const MAX_LETTERS = 100; /* of a text that may be hidden: hosts stand at its start */
+  const MAX_TESTS = 20000; /* in one collection */
+  const STRIDE = 3; /* letters: what hides the end of a host hides more of them */
+  const ELLIPSIS = 40; /* pixels that it may take */
   const DOT = /[.．。｡]/;
   const { hrefOf } = BuoyShown;
   const { ADDRESS, rangeOf } = BuoyAddresses;
+  const { hit, nearest } = BuoyTargets;
 
   /** @typedef {{ text: string, number: number, left: number, right: number, top: number, bottom: number }} Part */
 
   let nTexts = 0; /* of this collection */
   let nLeft = 0; /* links that were left out */
+  let nTests = 0; /* of letters, in this collection */
+  let isWaiting = false; /* for the reader to scroll to a link */
 
   /**
+   * Whether "…" tells that a text goes on after a letter that is hidden: the box that cuts it off shows one.
    * @param {Text} node
-   * @param {number} number its place in the tree
-   * @returns {Part[]} none if it is not displayed
+   * @param {number} at
+   * @returns {boolean}
    */
-  function partOf (node, number) {
-    const text = node.data.trim ();
-    const from = node.data.length - node.data.trimStart ().length;
-    const piece = { node, from, to: from + text.length };
+  function endsInEllipsis (node, at) {
+    const piece = { node, from: at, to: at + 1 };
+    const { right } = rangeOf (piece, piece).getBoundingClientRect ();
+    const box = nearest (/** @type {Element} */ (node.parentElement), (element) => {
+      return getComputedStyle (element).overflowX !== "visible"
+        && element.getBoundingClientRect ().right < right + ELLIPSIS;
+    });
+
+    return box !== null && getComputedStyle (box).textOverflow !== "clip";
+  }
+
+  /**
+   * Whether a letter can be seen, as far as a click on it tells: it is not cut off, nor is another element over it.
+   * @param {Text} node
+   * @param {number} at
+   * @returns {boolean}
+   */
+  function isSeen (node, at) {
+    const piece = { node, from: at, to: at + 1 };
     const boxes = rangeOf (piece, piece).getClientRects ();
 
     if (boxes.length === 0)
-      return [];
-    const { left, top, bottom } = boxes[0];
+      return true;
+    /* the first letter of a line has another box at the end of the line before */
+    const { left, top, width, height } = boxes[boxes.length - 1];
+    const point = { x: left + width / 2, y: top + height / 2 };
 
-    return [{ text, number, left, right: boxes[boxes.length - 1].right, top, bottom }];
+    if (point.x < 0 || point.y < 0 || point.x >= window.innerWidth || point.y >= window.innerHeight) {
+      isWaiting = true;
+      return true;
+    }
+    nTests += 1;
+    return width === 0 || hit (point) === node.parentElement;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} from
+   * @param {number} to
+   * @returns {boolean} whether letters in between may be hidden
+   */
+  function maySomeBeHidden (node, from, to) {
+    const { pointerEvents, display } = getComputedStyle (/** @type {Element} */ (node.parentElement));
+    const isTested = pointerEvents !== "none" && display !== "contents";
+
+    for (let i = from; isTested && i < to + STRIDE; i += STRIDE)
+      if (!isSeen (node, Math.min (i, to - 1)))
+        return !endsInEllipsis (node, Math.min (i, to - 1));
+    return false;
+  }
+
+  /**
+   * The spans of a text that are displayed: all of it, or what is neither cut off nor covered. Single letters don't
+   * count.
+   * @param {Text} node
+   * @param {boolean} isAddress
+   * @returns {[number, number][]}
+   */
+  function spansOf (node, isAddress) {
+    const from = node.data.length - node.data.trimStart ().length;
+    const end = node.data.trimEnd ().length;
+    const to = Math.min (end, from + MAX_LETTERS);
+
+    if (!isAddress || nTests > MAX_TESTS || !maySomeBeHidden (node, from, to))
+      return [[from, end]];
+    /** @type {[number, number][]} */
+    const spans = [];
+
+    for (let i = from; i < to; i++) {
+      const last = spans[spans.length - 1];
+
+      if (!isSeen (node, i))
+        continue;
+      if (last !== undefined && i - last[1] < STRIDE)
+        last[1] = i + 1;
+      else
+        spans.push ([i, i + 1]);
+    }
+    return spans;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {boolean} isAddress whether it is part of an address
+   * @param {number} number its place among the parts
+   * @returns {Part[]} none if it is not displayed
+   */
+  function partsOfText (node, isAddress, number) {
+    return spansOf (node, isAddress).flatMap (([from, to], i) => {
+      const piece = { node, from, to };
+      const boxes = rangeOf (piece, piece).getClientRects ();
+
+      if (boxes.length === 0)
+        return [];
+      const { left, top, bottom } = boxes[0];
+      const { right } = boxes[boxes.length - 1];
+
+      return [{ text: node.data.slice (from, to).trim (), number: number + i, left, right, top, bottom }];
+    });
   }
 
   /**
    * @param {Element} link
+   * @param {boolean} isAddress whether its text has one
    * @returns {Part[]} in the order of the tree
    */
-  function partsOf (link) {
+  function partsOf (link, isAddress) {
     const walker = Document.prototype.createTreeWalker.call (document, link, NodeFilter.SHOW_TEXT);
     const parts = [];
     let node = /** @type {Text | null} */ (walker.nextNode ());
@@ -49,7 +146,7 @@ var BuoyOrder = (() => {
     for (; node !== null && nTexts < MAX_TEXTS; node = /** @type {Text | null} */ (walker.nextNode ())) {
       nTexts += 1;
       if (/\S/.test (node.data))
-        parts.push (...partOf (node, parts.length));
+        parts.push (...partsOfText (node, isAddress, parts.length));
     }
     nLeft += node === null ? 0 : 1;
     return parts;
@@ -85,16 +182,20 @@ var BuoyOrder = (() => {
 
   /**
    * @param {Element} link
-   * @returns {string | null} its text as displayed; null if that has the order of the tree, or no address
+   * @returns {string | null} its text as displayed; null if that is the text of the tree, or no address
    */
   function displayedText (link) {
-    if (link.childElementCount === 0 || !DOT.test (link.textContent ?? ""))
-      return null;
-    const lines = linesOf (partsOf (link));
-    const isOfTree = lines.flat ().every (({ number }, i) => number === i);
-    const text = isOfTree ? "" : lines.map (textOf).join (" ");
+    const whole = /** @type {any} */ (link).innerText ?? link.textContent ?? "";
+    const isAddress = ADDRESS.test (whole);
 
-    return ADDRESS.test (text) ? text : null;
+    if (!isAddress && (link.childElementCount === 0 || !DOT.test (whole)))
+      return null;
+    const lines = linesOf (partsOf (link, isAddress));
+    const text = lines.map (textOf).join (" ");
+    const isInOrder = lines.flat ().every (({ number }, i) => number === i);
+    const isComplete = text.replace (/\s/g, "").length === whole.replace (/\s/g, "").length;
+
+    return ADDRESS.test (text) && !(isInOrder && isComplete) ? text : null;
   }
 
   /**
@@ -105,7 +206,8 @@ var BuoyOrder = (() => {
   function collect (links, base) {
     const found = [];
 
-    nTexts = nLeft = 0;
+    nTexts = nTests = nLeft = 0;
+    isWaiting = false;
     for (const link of links) {
       const text = displayedText (link);
 
@@ -116,5 +218,13 @@ var BuoyOrder = (() => {
                                                         nLeft: nLeft + Math.max (0, found.length - MAX_FOUND) });
   }
 
-  return { collect };
+  /**
+   * @param {Event} event
+   * @returns {boolean} whether another collection may find more after it
+   */
+  function mayChange (event) {
+    return event.type === "scroll" && isWaiting;
+  }
+
+  return { collect, mayChange };
 }) ();

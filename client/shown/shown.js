@@ -370,7 +370,8 @@ var BuoyShown = (() => {
       isPlanned = true;
     };
     const onMoved = (/** @type {Event} */ event) => {
-      const mayChange = typeof BuoyOverlays !== "undefined" && BuoyOverlays.mayChange (event);
+      const finders = typeof BuoyOrder === "undefined" ? [] : [BuoyOverlays, BuoyOrder];
+      const mayChange = finders.some ((finder) => finder.mayChange (event));
 
       if (event.type === "mousedown" && (mayChange || isPlanned))
         tell (); /* before the click that is to come */

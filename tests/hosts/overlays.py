@@ -101,6 +101,12 @@ REORDERED = {
               + PARTS.format(*(f'style="grid-area:1/{column}"' for column in (3, 2, 1))) + '</a>',
     'positions': f'<a href="{TARGET}" style="display:block;position:relative;font-family:monospace;height:2em">'
                  + PARTS.format(*(f'style="position:absolute;left:{left}ch"' for left in (16, 12, 0))) + '</a>',
+    'a text that is cut off': '<a href="https://www.shop.example.login.elsewhere.example/in" style="display:inline-block;'
+                              'overflow:hidden;white-space:nowrap;font-family:monospace;width:16ch">'
+                              'www.shop.example.login.elsewhere.example</a>',
+    'a text that is covered': '<a href="https://www.shop.example.login.elsewhere.example/in" style="position:relative;'
+                              'font-family:monospace">www.shop.example.login.elsewhere.example<span style="'
+                              'position:absolute;left:16ch;right:0;background:#fff">&nbsp;</span></a>',
     'texts of a drawing': f'<svg width="420" height="40" font-family="monospace" font-size="10"><a href="{TARGET}">'
                           '<text y="20"><tspan x="96">.example/in</tspan><tspan x="72">shop</tspan>'
                           '<tspan x="0">https://www.</tspan></text></a></svg>',
@@ -124,6 +130,8 @@ HONEST = {
     'a label of a field': f'<form action="{TARGET}"><label for="f">www.shop.example</label> <input id="f"></form>',
     'a price on the right': f'<a href="{TARGET}" style="display:block"><span style="float:right">12.50 from shop</span>'
                             '<b>Tools.</b> <span>Garden</span></a>',
+    'an ellipsis': f'<a href="{HOME}/a/long/way" style="display:inline-block;overflow:hidden;white-space:nowrap;'
+                   f'text-overflow:ellipsis;width:200px">{HOME}/a/long/way</a>',
     'a reversed card': f'<a href="{HOME}/card" style="display:flex;flex-direction:row-reverse"><span>www.shop.example'
                        '</span><span>Our new tools.</span></a>',
     'a scroller': f'<div style="height:30px;overflow:auto"><div style="height:40px">Terms</div>{TEXT}</div>'

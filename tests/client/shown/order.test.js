@@ -9,11 +9,15 @@ import { createContext, runInContext } from "node:vm";
 
 const SCRIPT = readFileSync (new URL ("../../../client/shown/order.js", import.meta.url), "utf8");
 
-/** What is reported of a link with @parts: [text, left, top], ten pixels a letter; no place if it is not displayed. */
-function read (parts, nLinks = 1) {
+/**
+ * What is reported of a link with @parts: [text, left, top], ten pixels a letter; no place if it is not displayed. What
+ * is right of @edge is cut off.
+ */
+function read (parts, nLinks = 1, edge = 1e6, textOverflow = "clip") {
+  const link = { nodes: parts, childElementCount: parts.length, textContent: parts.map (([text]) => text).join ("") };
   class Document {
     createTreeWalker (link) {
-      const rest = link.nodes.map (([data, left, top]) => ({ data, left, top }));
+      const rest = link.nodes.map (([data, left, top]) => ({ data, left, top, parentElement: link }));
 
       return { nextNode: () => rest.shift () ?? null };
     }
@@ -21,13 +25,17 @@ function read (parts, nLinks = 1) {
   const document = new Document ();
   const rangeOf = ({ node, from, to }) => ({
     getClientRects: () => node.left === undefined ? []
-      : [{ left: node.left, right: node.left + 10 * (to - from), top: node.top, bottom: node.top + 12 }],
+      : [{ left: node.left + 10 * from, right: node.left + 10 * to, width: 10 * (to - from), height: 12, top: node.top,
+           bottom: node.top + 12 }],
+    getBoundingClientRect: () => ({ right: node.left + 10 * to }),
   });
+  const hit = ({ x }) => x < edge ? link : null;
   const world = createContext ({
     Document, NodeFilter: { SHOW_TEXT: 4 }, document,
+    window: { innerWidth: 2e6, innerHeight: 2e6 }, getComputedStyle: () => ({ textOverflow }),
     BuoyShown: { hrefOf: () => "https://target.example/" }, BuoyAddresses: { ADDRESS: /\w\.\w/, rangeOf },
+    BuoyTargets: { hit, nearest: () => link },
   });
-  const link = { nodes: parts, childElementCount: parts.length, textContent: parts.map (([text]) => text).join ("") };
 
   runInContext (SCRIPT, world);
   const { links, nLeft } = world.BuoyOrder.collect (Array (nLinks).fill (link), null);
@@ -49,6 +57,13 @@ test ("nothing is reported of a text in order, without an address, or not displa
   assert.deepEqual (read ([["www.", 0, 0], ["bank.example", 40, 0]]), [[], 0]);
   assert.deepEqual (read ([["1.", 40, 0], ["No", 0, 0]]), [[], 0]);
   assert.deepEqual (read ([[".example"], ["bank"], ["www."]]), [[], 0]);
+});
+
+test ("the end of a text that is cut off is not read", () => {
+  assert.deepEqual (read ([["www.bank.example.elsewhere.test", 0, 0]], 1, 160), [["www.bank.example"], 0]);
+  assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 160), [[], 0]);
+  assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 0), [[], 0]);
+  assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 120, "ellipsis"), [[], 0]);
 });
 
 test ("what is left out is counted", () => {
