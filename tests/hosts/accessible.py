@@ -8,7 +8,7 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
+from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
 # Evolution ends if it is asked for all nodes of a window while its message list is filled.
 WITHOUT_LISTS = (Atspi.Role.ALERT, Atspi.Role.DIALOG, Atspi.Role.INFO_BAR, Atspi.Role.NOTIFICATION)
@@ -18,10 +18,11 @@ ALL = Atspi.CollectionMatchType.ALL
 
 
 def children(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield child
+    try:
+        found = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:  # it has gone since it was found, as when another message is shown
+        return []
+    return [child for child in found if child is not None]
 
 
 def is_showing(node):
