@@ -28,7 +28,7 @@ var BuoyOverlays = (() => {
   const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:' i], [href^='chrome:' i])";
   const { attribute, find, generatedBy, get, hrefOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
-  const { actionOf, hit, nearest, openedBy } = BuoyTargets;
+  const { actionOf, hit, nearest, openedBy, targetAround } = BuoyTargets;
 
   /** @typedef {Document | ShadowRoot} Tree */
   /** @typedef {{ x: number, y: number }} Point */
@@ -130,7 +130,7 @@ var BuoyOverlays = (() => {
   }
 
   /**
-   * Whether the text of a link has the address anyway, or is what follows the first signs of it.
+   * Whether the text of a link has the address anyway, or all of its host.
    * @param {Element} link
    * @param {string} address
    * @returns {boolean}
@@ -138,8 +138,10 @@ var BuoyOverlays = (() => {
   function isToldByText (link, address) {
     const own = (/** @type {any} */ (link).innerText ?? link.textContent ?? "").trim ();
     const at = ADDRESS.test (own) ? address.indexOf (own) : -1;
+    const isWhole = at >= 0 && !/[-\p{L}\p{N}]$/u.test (address.slice (0, at))
+      && !/^[-.．]?[\p{L}\p{N}]/u.test (address.slice (at + own.length));
 
-    return own.includes (address) || (at >= 0 && !/[-\p{L}\p{N}]$/u.test (address.slice (0, at)));
+    return own.includes (address) || isWhole;
   }
 
   /**
@@ -169,6 +171,23 @@ var BuoyOverlays = (() => {
     return nSteps > MAX_STEPS;
   }
 
+  /**
+   * What a click on an address opens. If it begins in a link and goes on behind it, that is the link.
+   * @param {ReturnType<typeof BuoyAddresses.addressesOf>[number]["pieces"]} pieces
+   * @returns {Element[]}
+   */
+  function openedByPieces (pieces) {
+    const [first] = pieces;
+    const last = pieces[pieces.length - 1];
+    const boxes = rangeOf (first, last).getClientRects ();
+    const opened = openedIn (first.node, boxes);
+
+    const goesOn = first.node !== last.node
+      && targetAround (/** @type {Element} */ (last.node.parentElement)) === null;
+
+    return opened.length === 0 && goesOn ? openedIn (last.node, boxes) : opened;
+  }
+
   /** @param {Tree} tree */
   function lookAtTexts (tree) {
     const texts = textsOf (tree);
@@ -179,9 +198,7 @@ var BuoyOverlays = (() => {
 
       if (isSpent (1 + pieces[0].node.length / TEXT_OF_STEP))
         continue;
-      const boxes = rangeOf (pieces[0], pieces[pieces.length - 1]).getClientRects ();
-
-      for (const target of openedIn (pieces[0].node, boxes))
+      for (const target of openedByPieces (pieces))
         record (target, texts.all.slice (start, end), withWords (texts, address, (piece) => {
           const lines = rangeOf (piece, piece).getClientRects ();
 

@@ -159,5 +159,5 @@ var BuoyTargets = (() => {
     hasShadows = newHasShadows;
   }
 
-  return { actionOf, hit, nearest, openedBy, isApproached, follow };
+  return { actionOf, hit, nearest, openedBy, targetAround, isApproached, follow };
 }) ();

@@ -107,6 +107,8 @@ REORDERED = {
     'a text that is covered': '<a href="https://www.shop.example.login.elsewhere.example/in" style="position:relative;'
                               'font-family:monospace">www.shop.example.login.elsewhere.example<span style="'
                               'position:absolute;left:16ch;right:0;background:#fff">&nbsp;</span></a>',
+    'a text that goes on behind it': f'<a href="{TARGET}">https://www.shop</a>.example/in',
+    'a text that began before it': f'https://<a href="{TARGET}">www.shop</a>.example/in',
     'texts of a drawing': f'<svg width="420" height="40" font-family="monospace" font-size="10"><a href="{TARGET}">'
                           '<text y="20"><tspan x="96">.example/in</tspan><tspan x="72">shop</tspan>'
                           '<tspan x="0">https://www.</tspan></text></a></svg>',
@@ -130,6 +132,7 @@ HONEST = {
     'a label of a field': f'<form action="{TARGET}"><label for="f">www.shop.example</label> <input id="f"></form>',
     'a price on the right': f'<a href="{TARGET}" style="display:block"><span style="float:right">12.50 from shop</span>'
                             '<b>Tools.</b> <span>Garden</span></a>',
+    'the next sentence': f'<a href="{TARGET}">Read more</a>.It is new. <a href="{HOME}/x">www.shop.example</a>/x',
     'an ellipsis': f'<a href="{HOME}/a/long/way" style="display:inline-block;overflow:hidden;white-space:nowrap;'
                    f'text-overflow:ellipsis;width:200px">{HOME}/a/long/way</a>',
     'a reversed card': f'<a href="{HOME}/card" style="display:flex;flex-direction:row-reverse"><span>www.shop.example'
