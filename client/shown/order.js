@@ -10,8 +10,7 @@ var BuoyOrder = (() => {
   const MAX_TEXTS = 20000; /* of all links in one collection */
   const MAX_FOUND = 200;
   const MAX_GAP = 4; /* pixels between letters of one word */
-  const MAX_LETTERS = 100; /* of a text that may be hidden: hosts stand at its start */
-  const MAX_TESTS = 20000; /* in one collection */
+  const MAX_TESTS = 100000; /* of letters in one collection; what has more is left out */
   const STRIDE = 3; /* letters: what hides the end of a host hides more of them */
   const ELLIPSIS = 40; /* pixels that it may take */
   const DOT = /[.．。｡]/;
@@ -23,7 +22,7 @@ var BuoyOrder = (() => {
 
   let nTexts = 0; /* of this collection */
   let nLeft = 0; /* links that were left out */
-  let nTests = 0; /* of letters, in this collection */
+  let nTests = 0; /* of this collection */
   let isWaiting = false; /* for the reader to scroll to a link */
 
   /**
@@ -50,6 +49,9 @@ var BuoyOrder = (() => {
    * @returns {boolean}
    */
   function isSeen (node, at) {
+    if (nTests >= MAX_TESTS)
+      return true;
+    nTests += 1;
     const piece = { node, from: at, to: at + 1 };
     const boxes = rangeOf (piece, piece).getClientRects ();
 
@@ -63,7 +65,6 @@ var BuoyOrder = (() => {
       isWaiting = true;
       return true;
     }
-    nTests += 1;
     return width === 0 || hit (point) === node.parentElement;
   }
 
@@ -92,11 +93,12 @@ var BuoyOrder = (() => {
    */
   function spansOf (node, isAddress) {
     const from = node.data.length - node.data.trimStart ().length;
-    const end = node.data.trimEnd ().length;
-    const to = Math.min (end, from + MAX_LETTERS);
+    const to = node.data.trimEnd ().length;
+    const mayBeHidden = isAddress && maySomeBeHidden (node, from, to);
 
-    if (!isAddress || nTests > MAX_TESTS || !maySomeBeHidden (node, from, to))
-      return [[from, end]];
+    nLeft += isAddress && nTests >= MAX_TESTS ? 1 : 0;
+    if (!mayBeHidden)
+      return [[from, to]];
     /** @type {[number, number][]} */
     const spans = [];
 

@@ -62,6 +62,8 @@ test ("nothing is reported of a text in order, without an address, or not displa
 test ("the end of a text that is cut off is not read", () => {
   assert.deepEqual (read ([["www.bank.example.elsewhere.test", 0, 0]], 1, 160), [["www.bank.example"], 0]);
   assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 160), [[], 0]);
+  assert.deepEqual (read ([["x ".repeat (100) + "www.bank.example.elsewhere.test", 0, 0]], 1, 2160),
+                    [["x ".repeat (100) + "www.bank.example"], 0]);
   assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 0), [[], 0]);
   assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 120, "ellipsis"), [[], 0]);
 });
@@ -71,4 +73,5 @@ test ("what is left out is counted", () => {
 
   assert.equal (read (parts, 300)[1] > 0, true);
   assert.deepEqual (read ([[".b", 10, 0], ["a", 0, 0]], 250)[1], 50);
+  assert.deepEqual (read ([["a.b".repeat (200000), 0, 0]], 1, 1e9), [[], 1]);
 });
