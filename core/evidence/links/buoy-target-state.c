@@ -120,15 +120,9 @@ begins_with_target (const BuoyTarget *target, const char *text)
 static char *
 find_claimed_host (const BuoyTarget *target, const char *text)
 {
-  char *first = buoy_shown_host_find (text);
-  char *other = NULL;
+  char *other = begins_with_target (target, text) ? NULL : buoy_shown_host_find_if (text, is_another, target);
 
-  if (first != NULL && !is_another (first, target) && !begins_with_target (target, text))
-    other = buoy_shown_host_find_if (text, is_another, target);
-  if (other == NULL)
-    return first;
-  g_free (first);
-  return other;
+  return other != NULL ? other : buoy_shown_host_find (text);
 }
 
 static char *
