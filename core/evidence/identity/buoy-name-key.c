@@ -141,38 +141,39 @@ buoy_name_key (const char *name)
   return join (words, 0, words->len, " ");
 }
 
+/* Returns: (transfer full) (element-type utf8): all runs of @min_words or more of @words, the longest first, joined to
+ * keys of at least @min_letters
+ */
+static GPtrArray *
+join_runs (const GPtrArray *words, guint min_words, const char *separator, glong min_letters)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint n = MIN (words->len, MAX_KEY_WORDS); n >= min_words; n--)
+    for (guint first = 0; first + n <= words->len; first++)
+      {
+        g_autofree char *key = join (words, first, n, separator);
+
+        if (key != NULL && g_utf8_strlen (key, -1) >= min_letters)
+          g_ptr_array_add (keys, g_steal_pointer (&key));
+      }
+  return keys;
+}
+
 GPtrArray *
 buoy_name_keys_within (const char *name)
 {
   g_autoptr (GPtrArray) words = read_words (name, TRUE);
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint n = MIN (words->len, MAX_KEY_WORDS); n > 0; n--)
-    for (guint first = 0; first + n <= words->len; first++)
-      {
-        char *key = join (words, first, n, " ");
-
-        if (key != NULL)
-          g_ptr_array_add (keys, key);
-      }
-  return keys;
+  return join_runs (words, 1, " ", 0);
 }
 
 GPtrArray *
 buoy_name_keys_as_label (const char *name)
 {
   g_autoptr (GPtrArray) words = read_words (name, FALSE);
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint n = MIN (words->len, MAX_KEY_WORDS); n > 1; n--)
-    for (guint first = 0; first + n <= words->len; first++)
-      {
-        g_autofree char *key = join (words, first, n, "");
-
-        if (key != NULL && g_utf8_strlen (key, -1) >= MIN_LABEL_LETTERS)
-          g_ptr_array_add (keys, g_steal_pointer (&key));
-      }
-  return keys;
+  return join_runs (words, 2, "", MIN_LABEL_LETTERS);
 }
 
 /* The domain's own label, in Unicode: "ama-zon" for mail.ama-zon.example. (transfer full) (nullable) */
