@@ -113,14 +113,21 @@ class Evolution(waiting.Session):
         shutil.rmtree(self.base, ignore_errors=True)
 
     def _quit(self):
-        """As a person does; a client that does not end is ended, and has not quit."""
-        try:
-            subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
-                           timeout=60 * PATIENCE, check=False)
-            self.client.wait(60 * PATIENCE)
-        except subprocess.TimeoutExpired:
-            self.screenshot('failed-to-quit')
-            self.client.terminate()
+        """As a person does; a client that does not end is ended, and has not quit.
+
+        `evolution --quit` does not wait until its request is written (e_shell_quit() flushes nothing), so that a busy
+        machine may lose it: it is sent again.
+        """
+        for seconds in (20, 40):
+            try:
+                subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
+                               timeout=60 * PATIENCE, check=False)
+                self.client.wait(seconds * PATIENCE)
+                return
+            except subprocess.TimeoutExpired:
+                print(f'# has not quit after {seconds * PATIENCE} s', flush=True)
+                self.screenshot('failed-to-quit')
+        self.client.terminate()
 
     def _end_leftovers(self):
         """Services started by the bus are not in our process group; they are found by our folder in their environment."""
