@@ -83,13 +83,13 @@ take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, const Collectio
 }
 
 static void
-tell_imitated (BuoyVerdict *verdict, GHashTable *imitated)
+tell_imitated (BuoyVerdict *verdict, const Collection *collection)
 {
-  for (guint i = 0; i < verdict->false_links->len; i++)
+  for (guint i = 0; i < verdict->false_links->len && !buoy_budget_is_cancelled (collection->budget); i++)
     {
       BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
 
-      link->imitated = buoy_facts_copy (g_hash_table_lookup (imitated, link->actual));
+      link->imitated = buoy_facts_copy (g_hash_table_lookup (collection->imitated, link->actual));
       link->is_listed = link->is_listed && link->imitated == NULL;
     }
 }
@@ -110,5 +110,5 @@ buoy_verdict_find_false_links (BuoyVerdict *verdict, GHashTable *accused, const 
         if (finding->strength == (BuoyStrength) strength)
           take_links_of (verdict, finding, &collection);
       }
-  tell_imitated (verdict, imitated);
+  tell_imitated (verdict, &collection);
 }
