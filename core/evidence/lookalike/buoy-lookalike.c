@@ -218,6 +218,41 @@ judge_whole_site (const BuoyProtectedNames *names, const Host *host)
   return judgement;
 }
 
+/* Whether @domain stands directly below a suffix of a registry, as "brand.co.jp" does. */
+static gboolean
+is_under_public_suffix (const char *domain)
+{
+  return g_strcmp0 (buoy_host_registrable_domain (domain), domain) == 0
+         && !buoy_host_is_private_suffix (strchr (domain, '.') + 1);
+}
+
+/* Judges a site with a hyphen for the dot before a two-part suffix: "brand-co.jp" for "brand.co.jp", which the brand need
+ * not own. A company may also call itself so: "Tanaka & Co.".
+ */
+static BuoyJudgement
+judge_hyphened_suffix (const BuoyProtectedNames *names, const Host *host)
+{
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_EMBEDDED, BUOY_STRENGTH_NOTE, NULL };
+  const char *label = host->labels[host->n_before];
+  const char *hyphen = strrchr (label, '-');
+  g_autofree char *name = g_strndup (label, hyphen != NULL ? (gsize) (hyphen - label) : 0);
+  g_autofree char *skeleton = buoy_skeleton_new (name);
+  g_autofree char *dotted = hyphen != NULL ? g_strconcat (skeleton, ".", hyphen + 1, ".", host->suffix, NULL) : NULL;
+  const BuoyProtectedName *owned;
+
+  if (skeleton == NULL || dotted == NULL || !is_under_public_suffix (dotted))
+    return judgement;
+  owned = buoy_protected_names_find_domain (names, dotted);
+  judgement.imitated = owned != NULL ? owned : buoy_protected_names_find (names, skeleton);
+  if (judgement.imitated == NULL || judgement.imitated->skeleton_length < MIN_HYPHENED_LETTERS)
+    return judgement;
+  if (judgement.imitated->distinctive)
+    judgement.strength = BUOY_STRENGTH_STRONG;
+  else if (owned != NULL)
+    judgement.strength = BUOY_STRENGTH_MEDIUM;
+  return judgement;
+}
+
 /* Judges a site with a dot within a name: "insta.gram.com". If its label is a dictionary word, the sub-domain is its
  * own.
  */
@@ -309,6 +344,7 @@ judge_host (const BuoyProtectedNames *names, const char *ascii_host, const char 
       if (best.strength < BUOY_STRENGTH_STRONG)
         {
           keep_stronger (&best, judge_whole_site (names, &host));
+          keep_stronger (&best, judge_hyphened_suffix (names, &host));
           keep_stronger (&best, judge_split_name (names, &host));
           keep_stronger (&best, judge_labels (names, &host));
         }

@@ -75,6 +75,12 @@ static const Case cases[] = {
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "t.co.paypal.com.other.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "paypay-ne.jp", "paypay.ne.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "www.rakuten-co.jp", "rakuten.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "amaz0n-co.jp", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "paypal-co.jp", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },   /* the brand has no such domain */
+  { "nomura-co.jp", "nomura.co.jp", BUOY_LOOKALIKE_EMBEDDED, MEDIUM }, /* may be a family's company */
+  { "tanaka-co.jp", NULL, 0, 0 },
   { "jcb-co-jp.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.paypal.co-jp.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
