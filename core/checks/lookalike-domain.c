@@ -98,6 +98,17 @@ find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
   return gravest;
 }
 
+/* Whether the domain has a suffix in which fraud is frequent. A company rarely registers its name with other words
+ * there, and a sender who authenticated it has only proved that the domain is his.
+ */
+static gboolean
+is_under_cheap_suffix (const BuoyLookalike *lookalike)
+{
+  const char *site = buoy_host_registrable_domain (lookalike->host);
+
+  return site != NULL && buoy_lookalike_is_cheap (site);
+}
+
 static void
 cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 {
@@ -144,6 +155,8 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
+  if (strength == BUOY_STRENGTH_MEDIUM && is_under_cheap_suffix (gravest))
+    buoy_finding_warn_alone (finding);
   if (gravest->place == BUOY_IN_LINK)
     buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* separate from whom the message claims to be */
   for (guint i = 0; i < evidence->lookalikes->len && cited < MAX_CITED; i++)
