@@ -89,7 +89,7 @@ static const Row rows[] = {
   { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
 
   { CALLS, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
-  { ONLY_NAME, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
+  { ONLY_NAME, PROVEN | NOBODY, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
   { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
   { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
   { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
@@ -117,6 +117,16 @@ is_office (const char *name)
   return *folded != '\0' && buoy_words_are_role (folded, folded + strlen (folded));
 }
 
+/* Whether the From display name contains a company's name: 「ジャパンネット銀行」 consists of words of offices too. */
+static gboolean
+names_company (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    if ((((const BuoyClaim *) g_ptr_array_index (evidence->claims, i))->where & BUOY_CLAIM_FROM_NAME) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the From display name is of an office, without any organisation. The sender chooses what is before and after
  * "via". Excuse: via-service, via-domain, person-via, person-on-behalf
  */
@@ -127,7 +137,7 @@ names_office (const BuoyEvidence *evidence)
   const char *way = buoy_person_via (name);
   g_autofree char *author = buoy_person_author (name);
 
-  return is_office (author) || (way != NULL && is_office (way));
+  return !names_company (evidence) && (is_office (author) || (way != NULL && is_office (way)));
 }
 
 static guint
@@ -147,6 +157,9 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
     return ADDRESS;
   if (bills_by_telephone (evidence))
     return TEXT | CALLS;
+  /* unproven mail without a link often only mentions a company */
+  if (evidence->auth.state != BUOY_AUTH_PASS && !buoy_evidence_has_destination (evidence))
+    return TEXT;
   return names_office (evidence) ? TEXT | ONLY_NAME : TEXT;
 }
 
