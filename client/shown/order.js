@@ -14,7 +14,11 @@ var BuoyOrder = (() => {
   const STRIDE = 3; /* letters: what hides the end of a host hides more of them */
   const ELLIPSIS = 40; /* pixels that it may take */
   const DOT = /[.．。｡]/;
-  const { hrefOf } = BuoyShown;
+  const INVISIBLE = "[\\u00ad\\u200b-\\u200d\\u2060]*";
+  /* One of several parts that are an address together, where none of them is one. */
+  const JOINABLE = new RegExp (`^\\s*${INVISIBLE}[.．。｡:/]|[.．。｡:/]${INVISIBLE}\\S?${INVISIBLE}\\s*$`, "u");
+  const UNTIL_HOST = /.*[.．。｡][-\p{L}\p{N}\u00ad\u200b-\u200d\u2060]*/su; /* the last one of a text */
+  const { hrefOf, renderedOf } = BuoyShown;
   const { ADDRESS, rangeOf } = BuoyAddresses;
   const { hit, nearest } = BuoyTargets;
 
@@ -43,6 +47,17 @@ var BuoyOrder = (() => {
   }
 
   /**
+   * @param {{ left: number, right: number, top: number, bottom: number }} box
+   * @returns {boolean} whether any of it is in the window; if not, the reader may scroll to it
+   */
+  function isInWindow ({ left, right, top, bottom }) {
+    const isInside = right >= 0 && bottom >= 0 && left < window.innerWidth && top < window.innerHeight;
+
+    isWaiting ||= !isInside;
+    return isInside;
+  }
+
+  /**
    * Whether a letter can be seen, as far as a click on it tells: it is not cut off, nor is another element over it.
    * @param {Text} node
    * @param {number} at
@@ -59,13 +74,10 @@ var BuoyOrder = (() => {
       return true;
     /* the first letter of a line has another box at the end of the line before */
     const { left, top, width, height } = boxes[boxes.length - 1];
-    const point = { x: left + width / 2, y: top + height / 2 };
+    const [x, y] = [left + width / 2, top + height / 2];
 
-    if (point.x < 0 || point.y < 0 || point.x >= window.innerWidth || point.y >= window.innerHeight) {
-      isWaiting = true;
-      return true;
-    }
-    return width === 0 || hit (point) === node.parentElement;
+    return !isInWindow ({ left: x, right: x, top: y, bottom: y }) || width === 0
+      || hit ({ x, y }) === node.parentElement;
   }
 
   /**
@@ -86,17 +98,17 @@ var BuoyOrder = (() => {
 
   /**
    * The spans of a text that are displayed: all of it, or what is neither cut off nor covered. Single letters don't
-   * count.
+   * count. Behind the last host of a text, none is looked for.
    * @param {Text} node
-   * @param {boolean} isAddress
+   * @param {number} from
+   * @param {number} to
    * @returns {[number, number][]}
    */
-  function spansOf (node, isAddress) {
-    const from = node.data.length - node.data.trimStart ().length;
-    const to = node.data.trimEnd ().length;
-    const mayBeHidden = isAddress && maySomeBeHidden (node, from, to);
+  function spansOf (node, from, to) {
+    const end = UNTIL_HOST.exec (node.data)?.[0].length ?? to;
+    const mayBeHidden = maySomeBeHidden (node, from, Math.min (end, to));
 
-    nLeft += isAddress && nTests >= MAX_TESTS ? 1 : 0;
+    nLeft += nTests >= MAX_TESTS ? 1 : 0;
     if (!mayBeHidden)
       return [[from, to]];
     /** @type {[number, number][]} */
@@ -117,41 +129,57 @@ var BuoyOrder = (() => {
 
   /**
    * @param {Text} node
+   * @param {number} from
+   * @param {number} to
+   * @returns {DOMRect[]} one of each line
+   */
+  function boxesOf (node, from, to) {
+    const piece = { node, from, to };
+
+    return [...rangeOf (piece, piece).getClientRects ()];
+  }
+
+  /**
+   * @param {Text} node
    * @param {boolean} isAddress whether it is part of an address
    * @param {number} number its place among the parts
    * @returns {Part[]} none if it is not displayed
    */
   function partsOfText (node, isAddress, number) {
-    return spansOf (node, isAddress).flatMap (([from, to], i) => {
-      const piece = { node, from, to };
-      const boxes = rangeOf (piece, piece).getClientRects ();
+    const from = node.data.length - node.data.trimStart ().length;
+    const to = node.data.trimEnd ().length;
+    const all = boxesOf (node, from, to);
+    const isTested = isAddress && all.filter (isInWindow).length > 0;
+    const spans = isTested ? spansOf (node, from, to) : [[from, to]];
+
+    return spans.flatMap ((span, i) => {
+      const boxes = span[0] === from && span[1] === to ? all : boxesOf (node, ...span);
 
       if (boxes.length === 0)
         return [];
       const { left, top, bottom } = boxes[0];
       const { right } = boxes[boxes.length - 1];
 
-      return [{ text: node.data.slice (from, to).trim (), number: number + i, left, right, top, bottom }];
+      return [{ text: node.data.slice (...span).trim (), number: number + i, left, right, top, bottom }];
     });
   }
 
   /**
    * @param {Element} link
-   * @param {boolean} isAddress whether its text has one
-   * @returns {Part[]} in the order of the tree
+   * @returns {Text[]} in the order of the tree
    */
-  function partsOf (link, isAddress) {
+  function textsIn (link) {
     const walker = Document.prototype.createTreeWalker.call (document, link, NodeFilter.SHOW_TEXT);
-    const parts = [];
+    const texts = [];
     let node = /** @type {Text | null} */ (walker.nextNode ());
 
     for (; node !== null && nTexts < MAX_TEXTS; node = /** @type {Text | null} */ (walker.nextNode ())) {
       nTexts += 1;
       if (/\S/.test (node.data))
-        parts.push (...partsOfText (node, isAddress, parts.length));
+        texts.push (node);
     }
     nLeft += node === null ? 0 : 1;
-    return parts;
+    return texts;
   }
 
   /**
@@ -187,12 +215,21 @@ var BuoyOrder = (() => {
    * @returns {string | null} its text as displayed; null if that is the text of the tree, or no address
    */
   function displayedText (link) {
-    const whole = /** @type {any} */ (link).innerText ?? link.textContent ?? "";
+    const whole = renderedOf (link);
     const isAddress = ADDRESS.test (whole);
 
     if (!isAddress && (link.childElementCount === 0 || !DOT.test (whole)))
       return null;
-    const lines = linesOf (partsOf (link, isAddress));
+    const texts = textsIn (link);
+
+    if (!isAddress && !texts.some (({ data }) => JOINABLE.test (data)))
+      return null;
+    /** @type {Part[]} */
+    const parts = [];
+
+    for (const node of texts)
+      parts.push (...partsOfText (node, isAddress, parts.length));
+    const lines = linesOf (parts);
     const text = lines.map (textOf).join (" ");
     const isInOrder = lines.flat ().every (({ number }, i) => number === i);
     const isComplete = text.replace (/\s/g, "").length === whole.replace (/\s/g, "").length;

@@ -23,10 +23,11 @@ var BuoyOverlays = (() => {
   const DOWN = 0.4 + CHANCE;
 
   const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
-  const GENERATES = /(?:^|[^-\w])content\s*(?::|\/\*)|\\/i; /* a backslash may write any letter */
+  /* A backslash may write any letter. Many sheets only generate boxes without a text. */
+  const GENERATES = /(?:^|[^-\w])content\s*(?!:\s*(?:"\s*"|'\s*'|none|normal)\s*[;}])(?::|\/\*)|\\/i;
   /* The mail clients' own sheets generate no text. */
   const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:' i], [href^='chrome:' i])";
-  const { attribute, find, generatedBy, get, hrefOf } = BuoyShown;
+  const { attribute, find, generatedBy, get, hrefOf, renderedOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
   const { actionOf, hit, nearest, openedBy, targetAround } = BuoyTargets;
 
@@ -136,7 +137,7 @@ var BuoyOverlays = (() => {
    * @returns {boolean}
    */
   function isToldByText (link, address) {
-    const own = (/** @type {any} */ (link).innerText ?? link.textContent ?? "").trim ();
+    const own = renderedOf (link).trim ();
     const at = ADDRESS.test (own) ? address.indexOf (own) : -1;
     const isWhole = at >= 0 && !/[-\p{L}\p{N}]$/u.test (address.slice (0, at))
       && !/^[-.．]?[\p{L}\p{N}]/u.test (address.slice (at + own.length));

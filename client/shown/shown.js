@@ -29,6 +29,8 @@ var BuoyShown = (() => {
 
   /** @type {WeakMap<Element, string>} by link; our own mark takes the place of what was generated there */
   const generated = new WeakMap ();
+  /** @type {WeakMap<Element, string>} by link, in one collection: the layout takes part in it */
+  let rendered = new WeakMap ();
 
   /**
    * Cuts out the middle, but not within a surrogate pair: half of one would make the JSON of the whole document
@@ -81,14 +83,8 @@ var BuoyShown = (() => {
     return toArray (prototype.querySelectorAll.call (tree, selector));
   }
 
-  /**
-   * @param {Element} element
-   * @param {string} selector
-   * @returns {Element[]}
-   */
-  function findWithin (element, selector) {
-    return toArray (Element.prototype.querySelectorAll.call (element, selector));
-  }
+  /** @type {(element: Element, selector: string) => Element[]} */
+  const findWithin = (element, selector) => toArray (Element.prototype.querySelectorAll.call (element, selector));
 
   /**
    * @param {any} prototype
@@ -199,16 +195,27 @@ var BuoyShown = (() => {
 
   /**
    * @param {Element} link
+   * @returns {string} its own text as rendered
+   */
+  function renderedOf (link) {
+    /* drawings have no “innerText” */
+    const text = rendered.get (link) ?? /** @type {any} */ (link).innerText ?? link.textContent ?? "";
+
+    rendered.set (link, text);
+    return text;
+  }
+
+  /**
+   * @param {Element} link
    * @param {string} slotted what fills its slots
    * @returns {string}
    */
   function textOf (link, slotted) {
-    const own = /** @type {any} */ (link).innerText ?? link.textContent ?? ""; /* drawings have no “innerText” */
-    const rendered = own + slotted;
+    const text = renderedOf (link) + slotted;
 
-    if (WORDS.test (rendered))
-      return rendered;
-    return `${generatedOf (link)} ${rendered}`.trim () || substituteOf (link) || (link.textContent ?? "");
+    if (WORDS.test (text))
+      return text;
+    return `${generatedOf (link)} ${text}`.trim () || substituteOf (link) || (link.textContent ?? "");
   }
 
   /**
@@ -286,16 +293,7 @@ var BuoyShown = (() => {
   function labelOf (button) {
     if (button === null)
       return "";
-    return attribute (button, "value") ?? attribute (button, "alt") ?? button.textContent ?? "";
-  }
-
-  /**
-   * @param {[string, Element | null][]} forms
-   * @param {string | null} base
-   * @returns {Buoy.Shown["forms"]}
-   */
-  function describeForms (forms, base) {
-    return forms.map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]);
+    return cut (attribute (button, "value") ?? attribute (button, "alt") ?? button.textContent ?? "", END_OF_LINK);
   }
 
   /**
@@ -321,6 +319,7 @@ var BuoyShown = (() => {
    * @returns {Buoy.Shown}
    */
   function collect (root, hasText) {
+    rendered = new WeakMap ();
     const trees = treesOf (root);
     const wholeBase = find (root, "base[href]").length > 0 ? get (Node.prototype, "baseURI", root) : null;
     const base = wholeBase === null ? null : cut (wholeBase, END_OF_BASE);
@@ -331,15 +330,15 @@ var BuoyShown = (() => {
     const max = MAX_LINKS - laidOut.links.length;
     const left = Math.max (0, links.length - max);
     const kept = left > 0 ? [...links.slice (0, max / 2), ...links.slice (-max / 2)] : links;
-    const leftForms = Math.max (0, forms.length - MAX_LINKS);
     const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* the other trees may contain anything */
     const leftBase = base === wholeBase ? 0 : MAX_LINKS; /* relative links may lead elsewhere */
+    const rows = forms.slice (0, MAX_LINKS).map (([action, button]) => [action, labelOf (button), base]);
 
     return {
       links: [...laidOut.links, ...describe (kept, findSlotted (trees), base)],
-      forms: [...laidOut.forms, ...describeForms (forms.slice (0, MAX_LINKS), base)],
+      forms: [...laidOut.forms, .../** @type {Buoy.Shown["forms"]} */ (rows)],
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
-      leftOut: left + leftForms + leftTrees + leftBase + laidOut.nLeft,
+      leftOut: left + Math.max (0, forms.length - MAX_LINKS) + leftTrees + leftBase + laidOut.nLeft,
       text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
     };
   }
@@ -395,5 +394,5 @@ var BuoyShown = (() => {
       begin ();
   }
 
-  return { collect, follow, attribute, find, generatedBy, get, hrefOf, treeOf };
+  return { collect, follow, attribute, find, generatedBy, get, hrefOf, renderedOf, treeOf };
 }) ();

@@ -9,6 +9,8 @@ import { createContext, runInContext } from "node:vm";
 
 const SCRIPT = readFileSync (new URL ("../../../client/shown/order.js", import.meta.url), "utf8");
 
+const counts = { boxes: 0, hits: 0 };
+
 /**
  * What is reported of a link with @parts: [text, left, top], ten pixels a letter; no place if it is not displayed. What
  * is right of @edge is cut off.
@@ -24,19 +26,20 @@ function read (parts, nLinks = 1, edge = 1e6, textOverflow = "clip") {
   }
   const document = new Document ();
   const rangeOf = ({ node, from, to }) => ({
-    getClientRects: () => node.left === undefined ? []
+    getClientRects: () => (counts.boxes += 1, node.left === undefined ? []
       : [{ left: node.left + 10 * from, right: node.left + 10 * to, width: 10 * (to - from), height: 12, top: node.top,
-           bottom: node.top + 12 }],
+           bottom: node.top + 12 }]),
     getBoundingClientRect: () => ({ right: node.left + 10 * to }),
   });
-  const hit = ({ x }) => x < edge ? link : null;
+  const hit = ({ x }) => (counts.hits += 1, x < edge ? link : null);
   const world = createContext ({
     Document, NodeFilter: { SHOW_TEXT: 4 }, document,
     window: { innerWidth: 2e6, innerHeight: 2e6 }, getComputedStyle: () => ({ textOverflow }),
-    BuoyShown: { hrefOf: () => "https://target.example/" }, BuoyAddresses: { ADDRESS: /\w\.\w/, rangeOf },
-    BuoyTargets: { hit, nearest: () => link },
+    BuoyShown: { hrefOf: () => "https://target.example/", renderedOf: () => link.textContent },
+    BuoyAddresses: { ADDRESS: /\w\.\w|:\/\/./, rangeOf }, BuoyTargets: { hit, nearest: () => link },
   });
 
+  counts.boxes = counts.hits = 0;
   runInContext (SCRIPT, world);
   const { links, nLeft } = world.BuoyOrder.collect (Array (nLinks).fill (link), null);
 
@@ -66,6 +69,23 @@ test ("the end of a text that is cut off is not read", () => {
                     [["x ".repeat (100) + "www.bank.example"], 0]);
   assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 0), [[], 0]);
   assert.deepEqual (read ([["www.bank.example", 0, 0]], 1, 120, "ellipsis"), [[], 0]);
+});
+
+test ("only parts that may be an address together are measured", () => {
+  read ([["News", 0, 0], [" of 12. More ", 40, 0]]);
+  assert.equal (counts.boxes, 0);
+  assert.deepEqual (read ([["2. ", 900, 0], ["//bank", 60, 0], ["https:", 0, 0]]), [["https://bank 2."], 0]);
+  assert.deepEqual (read ([["1. ", 900, 0], ["ank", 30, 0], ["a.b", 0, 0]]), [["a.bank 1."], 0]);
+});
+
+test ("letters beyond the window, and behind the last host, are not tested", () => {
+  read ([["www.bank.example", 0, 3e6]]);
+  assert.equal (counts.hits, 0);
+  read ([["www.bank.example", 0, 0]]);
+  const { hits } = counts;
+
+  read ([[`www.bank.example/${"path/".repeat (100)}`, 0, 0]]);
+  assert.equal (counts.hits, hits);
 });
 
 test ("what is left out is counted", () => {
