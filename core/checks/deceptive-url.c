@@ -42,8 +42,7 @@ hides_behind_userinfo (const BuoyUrl *url)
   static const gsize long_name = 30;
 
   return (url->anomalies & BUOY_URL_ANOMALY_USERINFO) != 0 && !buoy_host_is_ip (url->host)
-         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL || *url->username == '\0'
-             || strlen (url->username) > long_name || strchr (url->username, '%') != NULL);
+         && (strpbrk (url->username, ".%") != NULL || *url->username == '\0' || strlen (url->username) > long_name);
 }
 
 static gboolean
