@@ -25,7 +25,7 @@ typedef enum
 typedef enum
 {
   BUOY_SCRIPT_DECODES = 1 << 0,   /* creates text from numbers or escapes: atob(), unescape(), fromCharCode() */
-  BUOY_SCRIPT_WRITES = 1 << 1,    /* creates a page or program from text: document.write(), eval() */
+  BUOY_SCRIPT_WRITES = 1 << 1,    /* creates a page or program from text: document.write(), innerHTML, eval() */
   BUOY_SCRIPT_LEAVES = 1 << 2,    /* redirects: location = … */
   BUOY_SCRIPT_MAY_LEAVE = 1 << 3, /* contains an address, in a string or for a frame, to which it may redirect */
   BUOY_SCRIPT_ANY = 1 << 4        /* there is a script */

@@ -29,7 +29,10 @@ static const SignRow signs[] = {
   { "atob(", BUOY_SCRIPT_DECODES },          { "unescape(", BUOY_SCRIPT_DECODES },
   { "fromCharCode", BUOY_SCRIPT_DECODES },   { "document.write", BUOY_SCRIPT_WRITES },
   { "eval(", BUOY_SCRIPT_WRITES },           { "new Function(", BUOY_SCRIPT_WRITES },
-  { "createObjectURL", BUOY_SCRIPT_WRITES },
+  { "createObjectURL", BUOY_SCRIPT_WRITES }, { "innerHTML", BUOY_SCRIPT_WRITES },
+  { "outerHTML", BUOY_SCRIPT_WRITES },       { "insertAdjacentHTML", BUOY_SCRIPT_WRITES },
+  { "srcdoc", BUOY_SCRIPT_WRITES },          { "createContextualFragment", BUOY_SCRIPT_WRITES },
+  { "parseFromString", BUOY_SCRIPT_WRITES },
 };
 
 typedef struct
