@@ -157,6 +157,10 @@ static const Row related[] = {
   { "main-site-without-www", RULE_NOTHING, LINK ("https://www.roses.com", "https://roses.net/"), "strong" },
   { "longer-name", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roseshop.de/"), "strong" },
   { "shorter-name", RULE_NOTHING, LINK ("https://www.roseshop.com", "https://www.roses.de/"), "strong" },
+  { "registered-shorter-name", RULE_NOTHING, LINK ("https://www.adidasshop.com", "https://www.adidas.com/"), "weak" },
+  { "mail-domain-shorter-name", RULE_NOTHING,
+    LINK ("https://www.secureservershop.com", "https://www.secureserver.net/"), "strong" },
+  { "shared-shorter-name", RULE_NOTHING, LINK ("https://www.githubshop.com", "https://github.com/x"), "strong" },
   { "anybodys-place", RULE_NOTHING, LINK ("https://www.roses.com", "https://roses.github.io/"), "strong" },
 };
 
