@@ -51,6 +51,15 @@ def play_scenes(client, scenes, is_last):
     return results
 
 
+def is_quiet(status, complaints):
+    """Whether the client quit by itself, without a complaint of ours; prints what says that it did not."""
+    if status != 0:
+        print(f'# ended with status {status}')
+    for line in complaints:
+        print('#', line)
+    return status == 0 and not complaints
+
+
 def status_of(results, is_last):
     """A busy machine may lose keys and clicks or start a client late: worth another try when nothing else runs. That
     never explains a crash or a warning from us.

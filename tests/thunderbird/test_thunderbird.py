@@ -16,7 +16,7 @@ import traceback
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts'))
 # pylint: disable=wrong-import-position
-from playing import QUIET, STARTS, play_scenes, scenes_of, tell  # noqa: E402
+from playing import QUIET, STARTS, is_quiet, play_scenes, scenes_of, tell  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
 from waiting import NotStarted  # noqa: E402
 
@@ -70,9 +70,7 @@ def run(options, plays):
     except NotStarted:
         traceback.print_exc()
         return {STARTS: False}
-    results[QUIET] = client.client.returncode == 0 and not complaints
-    for line in complaints:
-        print('#', line)
+    results[QUIET] = is_quiet(client.client.returncode, complaints)
     return results
 
 
