@@ -73,3 +73,16 @@ page_cases_add (const char *path, const PageCase *cases, guint n_cases)
       g_test_add_data_func (name, &cases[i], test_links);
     }
 }
+
+BuoyMessage *
+page_case_read_attachment (const char *type, const char *file, const char *body)
+{
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+                         "--x\nContent-Type: text/plain\n\nhello\n"
+                         "--x\nContent-Type: %s\nContent-Disposition: attachment; filename=\"%s\"\n\n"
+                         "%s\n--x--\n",
+                         type, file, body);
+
+  return page_case_read_mail (text);
+}

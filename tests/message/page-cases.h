@@ -19,7 +19,10 @@ BuoyMessage *page_case_read_mail (const char *text);
 /* A message that is the page @html. */
 BuoyMessage *page_case_read (const char *html);
 
-/* The same, with its pictures. */
+/* A message to which @body is attached as @file, of @type. */
+BuoyMessage *page_case_read_attachment (const char *type, const char *file, const char *body);
+
+/* The page @html, with its pictures. */
 BuoyMessage *page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data);
 
 /* @text @times times. */
