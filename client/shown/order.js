@@ -153,7 +153,7 @@ var BuoyOrder = (() => {
     const spans = isTested ? spansOf (node, from, to) : [[from, to]];
 
     return spans.flatMap ((span, i) => {
-      const boxes = span[0] === from && span[1] === to ? all : boxesOf (node, ...span);
+      const boxes = span[0] === from && span[1] === to ? all : boxesOf (node, span[0], span[1]);
 
       if (boxes.length === 0)
         return [];
