@@ -64,7 +64,7 @@ BUOY_CHECK (deceptive_url, LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link is written to mislead"),
   .explanation = N_("A link's address is disguised: with a name before an @ sign, a number in place of a name, "
-                    "or letters that only look like others. What it opens is not what it seems to be."))
+                    "letters that only look like others, or jumbled ones. What it opens is not what it seems to be."))
 
 BUOY_CHECK (listed, LISTED,
   .id = "listed", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,

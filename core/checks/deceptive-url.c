@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A URL written to be mistaken for another: user information that looks like a host, a disguised IP address, a host
- * with foreign letters, control characters within.
+ * with foreign or jumbled letters, control characters within.
  */
 #include "config.h"
 
@@ -58,6 +58,32 @@ mixes_scripts (const BuoyUrl *url)
   g_autofree char *unicode = buoy_host_to_unicode (url->host);
 
   return !g_str_equal (unicode, url->host) && buoy_text_mixes_scripts (unicode);
+}
+
+/* Whether the host has the bytes of an emoji or a symbol, read in Windows-1252: "ð" and then "ÿ", which no language has
+ * both, or a letter that begins such a sequence, and then a sign that is none. Bulk senders make as many names from
+ * them as they like, and no reader could say one of them.
+ */
+static gboolean
+is_garbled (const BuoyUrl *url)
+{
+  g_autofree char *unicode = buoy_host_to_unicode (url->host);
+  const char *emoji = strstr (unicode, "ð");
+  gboolean begun = FALSE;
+
+  if (g_str_is_ascii (unicode))
+    return FALSE;
+  if (emoji != NULL && strstr (emoji, "ÿ") != NULL)
+    return TRUE;
+  for (const char *p = unicode; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (begun && c > 0xa0 && c < 0xc0 && !g_unichar_isalnum (c))
+        return TRUE;
+      begun |= c == 0xe2 || c == 0xe3; /* "â", "ã" */
+    }
+  return FALSE;
 }
 
 /* "www.bank.exampleノlogin.evil.test": a whole host before something that looks like a slash. */
@@ -236,9 +262,24 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
     return BUOY_STRENGTH_NOTE;
   if (is_misread (url))
     return BUOY_STRENGTH_STRONG;
+  if (is_garbled (url))
+    return BUOY_STRENGTH_MEDIUM;
   if (!buoy_target_is_its_text (target))
     return weigh_hidden (evidence, target);
   return disguises_address (url) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+}
+
+static gboolean
+has_garbled (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->url != NULL && target->url->host != NULL && is_garbled (target->url))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -253,5 +294,8 @@ buoy_check_deceptive_url (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   static const BuoyLinkRule rule = { weigh, cite, TRUE };
 
-  buoy_link_rule_apply (&rule, evidence, NULL, findings);
+  BuoyFinding *finding = buoy_link_rule_apply (&rule, evidence, NULL, findings);
+
+  if (finding != NULL && finding->strength == BUOY_STRENGTH_MEDIUM && has_garbled (evidence))
+    buoy_finding_warn_alone (finding);
 }
