@@ -8,10 +8,16 @@
 
 #include "checks/checks-private.h"
 
+#include <string.h>
+
 #include "checks/call-back.h"
+#include "lexicon/buoy-phrases.h"
 #include "registry/buoy-open-host.h"
+#include "evidence/identity/buoy-identity-words.h"
 #include "evidence/identity/buoy-role.h"
 #include "evidence/links/buoy-target.h"
+
+#define MIN_WORD_LETTERS 4 /* of a word in the text that is part of a domain's name: fewer occur by chance */
 
 /* A host where anyone can publish, so not an administrator's. */
 static gboolean
@@ -103,6 +109,80 @@ bills_for_nobody (const BuoyEvidence *evidence)
          && buoy_role_claimed (evidence) == BUOY_ROLE_CUSTOMER_SERVICE;
 }
 
+/* Whether @text contains a word of @name that is no word of an office: "Harbour" of getharbour.test. */
+static gboolean
+shares_word (const char *text, const char *name)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = p;
+      g_autofree char *word = NULL;
+
+      while (g_ascii_isalnum (*end))
+        end++;
+      word = g_strndup (p, (gsize) (end - p));
+      if (end - p >= MIN_WORD_LETTERS && strstr (name, word) != NULL && !buoy_words_are_role (p, end))
+        return TRUE;
+      p = end > p ? end : g_utf8_next_char (p);
+    }
+  return FALSE;
+}
+
+/* The letters and digits of @text alone. (transfer full) */
+static char *
+letters_of (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (letters, *p);
+  return g_string_free (letters, FALSE);
+}
+
+/* A company's name is a claim in itself, which other checks judge. */
+static gboolean
+names_company (const BuoyEvidence *evidence)
+{
+  BuoyPhrases phrases;
+
+  buoy_phrases_find (evidence->folded_sure_body, &phrases);
+  return phrases.first[BUOY_LEXICON_COMPANY_FORM] != NULL;
+}
+
+/* Whether the text, where the reader certainly sees it, or the subject names From's domain, in one word, a part of it
+ * or several: "Harbour Lamps" is harbourlamps.test.
+ */
+static gboolean
+names_domain (const BuoyEvidence *evidence)
+{
+  const char *org = evidence->from_org != NULL ? evidence->from_org : "";
+  g_autofree char *label = g_strndup (org, strcspn (org, "."));
+  g_autofree char *name = letters_of (label);
+  g_autofree char *body = letters_of (evidence->folded_sure_body);
+  g_autofree char *subject = letters_of (evidence->folded_subject);
+
+  return strstr (body, name) != NULL || strstr (subject, name) != NULL || shares_word (evidence->folded_sure_body, name)
+         || shares_word (evidence->folded_subject, name);
+}
+
+/* An office that any company has, which threatens an account of the reader and names neither a company nor its own
+ * domain. Offices within an organisation need not, since everybody there knows them. Excuse: names-company,
+ * names-domain
+ */
+static gboolean
+threatens_for_nobody (const BuoyEvidence *evidence)
+{
+  static const BuoyLexiconSection threats[] = { BUOY_LEXICON_ACCOUNT_THREAT, BUOY_LEXICON_URGENCY };
+  const BuoyRole role = buoy_role_claimed (evidence);
+
+  if (evidence->sender.relation == BUOY_SENDER_CONTACT && evidence->auth.state == BUOY_AUTH_PASS)
+    return FALSE;
+  return (role == BUOY_ROLE_CUSTOMER_SERVICE || role == BUOY_ROLE_MAILBOX) && evidence->claims->len == 0
+         && buoy_evidence_has_phrase (evidence, threats, G_N_ELEMENTS (threats)) && !names_company (evidence)
+         && !names_domain (evidence);
+}
+
 void
 buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -116,6 +196,8 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
   if (word != NULL)
     report_access (evidence, findings, word);
   else if (bills_for_nobody (evidence))
+    buoy_finding_warn_alone (report (evidence, findings, BUOY_STRENGTH_MEDIUM));
+  else if (has_destination && threatens_for_nobody (evidence))
     buoy_finding_warn_alone (report (evidence, findings, BUOY_STRENGTH_MEDIUM));
   else if (has_destination && poses (evidence))
     report (evidence, findings, BUOY_STRENGTH_MEDIUM);

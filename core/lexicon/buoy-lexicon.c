@@ -23,6 +23,7 @@ static const char *const section_names[BUOY_LEXICON_N_SECTIONS] = {
   [BUOY_LEXICON_GENERIC_GREETING] = "generic-greeting",
   [BUOY_LEXICON_RELATION] = "relation",
   [BUOY_LEXICON_CHECK_CLAIM] = "check-claim",
+  [BUOY_LEXICON_COMPANY_FORM] = "company-form",
   [BUOY_LEXICON_MAILBOX_ROLE] = "mailbox-role",
   [BUOY_LEXICON_SYSTEM_ROLE] = "system-role",
   [BUOY_LEXICON_DESK_ROLE] = "desk-role",
