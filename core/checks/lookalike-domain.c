@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A domain made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or in a link.
+ * A domain made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or in a link. In
+ * Reply-To it may also be the double of From's own domain.
  * Authentication does not excuse such a domain.
  */
 #include "config.h"
@@ -66,6 +67,12 @@ is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
          && lookalike->kind != BUOY_LOOKALIKE_LETTERS && lookalike->kind != BUOY_LOOKALIKE_TYPO;
 }
 
+static gboolean
+is_senders_double (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
+{
+  return lookalike->place == BUOY_IN_REPLY_TO && buoy_host_same_site (lookalike->imitated, evidence->from_domain);
+}
+
 /* Excuse: link-to-imitated, list-post, decoys-lookalike */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
@@ -77,6 +84,9 @@ weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
     return BUOY_STRENGTH_NOTE;
   if (strength == BUOY_STRENGTH_WEAK)
     return BUOY_STRENGTH_NOTE;
+  /* companies spell a second domain in another way, and so does whoever broke into an account and wants the replies */
+  if (is_senders_double (evidence, lookalike) && evidence->auth.state == BUOY_AUTH_PASS)
+    return MIN (strength, BUOY_STRENGTH_MEDIUM);
   return strength;
 }
 
@@ -107,6 +117,20 @@ is_under_cheap_suffix (const BuoyLookalike *lookalike)
   const char *site = buoy_host_registrable_domain (lookalike->host);
 
   return site != NULL && buoy_lookalike_is_cheap (site);
+}
+
+static gboolean
+any_warns_alone (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->lookalikes->len; i++)
+    {
+      const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);
+
+      if (weigh (evidence, lookalike) == BUOY_STRENGTH_MEDIUM
+          && (is_under_cheap_suffix (lookalike) || is_senders_double (evidence, lookalike)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -155,7 +179,7 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
-  if (strength == BUOY_STRENGTH_MEDIUM && is_under_cheap_suffix (gravest))
+  if (strength == BUOY_STRENGTH_MEDIUM && any_warns_alone (evidence))
     buoy_finding_warn_alone (finding);
   if (gravest->place == BUOY_IN_LINK)
     buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* separate from whom the message claims to be */

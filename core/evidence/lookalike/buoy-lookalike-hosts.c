@@ -12,6 +12,7 @@
 #include "buoy-context-private.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-free-mail.h"
+#include "registry/buoy-ownership.h"
 
 #include <string.h>
 
@@ -105,6 +106,39 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     }
 }
 
+/* Looks for addresses that differ from From's domain by a typo or a look-alike letter: replies to a forged sender go to
+ * its double. Added words are no sign here, since companies answer from "brand-support.com" too.
+ */
+static void
+look_for_doubles (Search *search, const BuoyEvidence *evidence)
+{
+  g_autoptr (GPtrArray) from = g_ptr_array_new ();
+  g_autoptr (BuoyProtectedNames) own = NULL;
+  const GPtrArray *reply_to = evidence->message->reply_to;
+
+  if (evidence->from_domain == NULL || reply_to->len == 0)
+    return;
+  g_ptr_array_add (from, (gpointer) evidence->from_domain);
+  own = buoy_protected_names_new (from);
+  for (guint i = 0; own != NULL && i < reply_to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
+      const char *site = buoy_host_registrable_domain (mailbox->domain);
+      BuoyLookalike *found;
+
+      if (site == NULL || buoy_hosts_have_one_owner (site, evidence->from_domain)
+          || !buoy_budget_spend (evidence->message->budget, steps_of_host (site)))
+        continue;
+      found = buoy_lookalike_find (own, site, site);
+      if (found != NULL && (found->kind == BUOY_LOOKALIKE_LETTERS || found->kind == BUOY_LOOKALIKE_TYPO))
+        {
+          found->place = BUOY_IN_REPLY_TO;
+          g_ptr_array_add (search->found, g_steal_pointer (&found));
+        }
+      g_clear_pointer (&found, buoy_lookalike_free);
+    }
+}
+
 /* Looks at an address in the sender's display name, where services put that of their customer. */
 static void
 look_at_name (Search *search, const BuoyMailbox *from)
@@ -157,5 +191,6 @@ buoy_lookalikes_of_message (const BuoyEvidence *evidence)
     }
   /* a host is judged once; if it is in a link too, then as a link, which weighs more than Reply-To */
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
+  look_for_doubles (&search, evidence);
   return found;
 }
