@@ -74,6 +74,8 @@ static const Case cases[] = {
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "www.orange.fr.other.test", "orange.fr", BUOY_LOOKALIKE_EMBEDDED, MEDIUM }, /* a word, and two letters */
+  { "www.eki-net.com.other.test", "eki-net.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "t.co.paypal.com.other.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "paypay-ne.jp", "paypay.ne.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.rakuten-co.jp", "rakuten.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
