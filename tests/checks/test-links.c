@@ -44,6 +44,11 @@ static const Weight weights[] = {
   { "same-name-of-a-counter", "https://www.oldroses.com", "https://click.oldroses.net/x",
     "none link-text-mismatch:medium" },
   { "same-name-of-another", "https://www.oldroses.com", "https://oldroses.net/x", "danger link-text-mismatch:strong" },
+  { "no-web-link", "imap.other.example", "imaps://imap.other.example/", "none" },
+  { "no-web-link-and-another", "imap.other.example www.partner.example", "imaps://imap.other.example/",
+    "danger link-text-mismatch:strong" },
+  { "no-web-link-to-another", "www.partner.example", "imaps://imap.other.example/",
+    "danger link-text-mismatch:strong" },
   { "own-named", "partner.example", "https://shop.test/", "none link-text-mismatch:weak" },
 };
 
