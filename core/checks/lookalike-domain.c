@@ -85,7 +85,8 @@ weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
   if (strength == BUOY_STRENGTH_WEAK)
     return BUOY_STRENGTH_NOTE;
   /* companies spell a second domain in another way, and so does whoever broke into an account and wants the replies */
-  if (is_senders_double (evidence, lookalike) && evidence->auth.state == BUOY_AUTH_PASS)
+  if (is_senders_double (evidence, lookalike)
+      && (evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.state == BUOY_ORIGIN_MATCH))
     return MIN (strength, BUOY_STRENGTH_MEDIUM);
   return strength;
 }
