@@ -13,15 +13,20 @@ var BuoyOrder = (() => {
   const MAX_TESTS = 100000; /* of letters in one collection; what has more is left out */
   const STRIDE = 3; /* letters: what hides the end of a host hides more of them */
   const ELLIPSIS = 40; /* pixels that it may take */
+  const MIN_HEIGHT = 4; /* pixels of a letter that can be read */
+  const UNCLEAR = 2000; /* more links than most bytes have: it may display any address */
+  const SEVERAL = /(?<!\bwww)[.．。｡].*(?<!\bwww)[.．。｡]/isu; /* part of it may be another address */
+  const HOST_LETTER = /[-\w.]/; /* others may have no width */
   const DOT = /[.．。｡]/;
   const INVISIBLE = "[\\u00ad\\u200b-\\u200d\\u2060]*";
   /* One of several parts that are an address together, where none of them is one. */
   const JOINABLE = new RegExp (`^\\s*${INVISIBLE}[.．。｡:/]|[.．。｡:/]${INVISIBLE}\\S?${INVISIBLE}\\s*$`, "u");
   const UNTIL_HOST = /.*[.．。｡][-\p{L}\p{N}\u00ad\u200b-\u200d\u2060]*/su; /* the last one of a text */
-  const { hrefOf, renderedOf } = BuoyShown;
+  const { get, hrefOf, renderedOf } = BuoyShown;
   const { ADDRESS, rangeOf } = BuoyAddresses;
   const { hit, nearest } = BuoyTargets;
 
+  /** @typedef {Document | ShadowRoot} Tree */
   /** @typedef {{ text: string, number: number, left: number, right: number, top: number, bottom: number }} Part */
 
   let nTexts = 0; /* of this collection */
@@ -58,6 +63,19 @@ var BuoyOrder = (() => {
   }
 
   /**
+   * @param {{ right: number, bottom: number }} box
+   * @returns {boolean} whether it is left of the page, or above it, where the reader can't scroll to
+   */
+  function isOffPage ({ right, bottom }) {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const body = get (Document.prototype, "body", document);
+    const isFromRight = body !== null && getComputedStyle (body).direction === "rtl";
+    const start = isFromRight ? Math.min (0, clientWidth - scrollWidth) : 0;
+
+    return right + window.scrollX < start || bottom + window.scrollY < 0;
+  }
+
+  /**
    * Whether a letter can be seen, as far as a click on it tells: it is not cut off, nor is another element over it.
    * @param {Text} node
    * @param {number} at
@@ -75,9 +93,14 @@ var BuoyOrder = (() => {
     /* the first letter of a line has another box at the end of the line before */
     const { left, top, width, height } = boxes[boxes.length - 1];
     const [x, y] = [left + width / 2, top + height / 2];
+    const middle = { left: x, right: x, top: y, bottom: y };
 
-    return !isInWindow ({ left: x, right: x, top: y, bottom: y }) || width === 0
-      || hit ({ x, y }) === node.parentElement;
+    if (height < MIN_HEIGHT)
+      return !HOST_LETTER.test (node.data[at]);
+    if (width === 0)
+      return true;
+    return !isOffPage (middle) && !BuoyCovers.isCovered (node, { x, y })
+      && (!isInWindow (middle) || hit ({ x, y }) === node.parentElement);
   }
 
   /**
@@ -149,11 +172,13 @@ var BuoyOrder = (() => {
     const from = node.data.length - node.data.trimStart ().length;
     const to = node.data.trimEnd ().length;
     const all = boxesOf (node, from, to);
-    const isTested = isAddress && all.filter (isInWindow).length > 0;
-    const spans = isTested ? spansOf (node, from, to) : [[from, to]];
+    const isTested = isAddress && all.filter ((box) => isInWindow (box) || isOffPage (box)).length > 0;
+    /** @type {[number, number]} */
+    const whole = [number === 0 && isAddress && BuoyCovers.isFirstHidden (node) ? from + 1 : from, to];
+    const spans = isTested ? spansOf (node, ...whole) : [whole];
 
     return spans.flatMap ((span, i) => {
-      const boxes = span[0] === from && span[1] === to ? all : boxesOf (node, span[0], span[1]);
+      const boxes = span[1] - span[0] === to - from ? all : boxesOf (node, ...span);
 
       if (boxes.length === 0)
         return [];
@@ -227,8 +252,10 @@ var BuoyOrder = (() => {
     /** @type {Part[]} */
     const parts = [];
 
-    for (const node of texts)
+    for (const node of texts) {
+      nLeft += isAddress && SEVERAL.test (whole) && BuoyCovers.isUnclear (node) ? UNCLEAR : 0;
       parts.push (...partsOfText (node, isAddress, parts.length));
+    }
     const lines = linesOf (parts);
     const text = lines.map (textOf).join (" ");
     const isInOrder = lines.flat ().every (({ number }, i) => number === i);
@@ -238,13 +265,15 @@ var BuoyOrder = (() => {
   }
 
   /**
+   * @param {Tree[]} trees
    * @param {Element[]} links
    * @param {string | null} base
    * @returns {Pick<Buoy.Shown, "links"> & { nLeft: number }}
    */
-  function collect (links, base) {
+  function collect (trees, links, base) {
     const found = [];
 
+    BuoyCovers.follow (trees);
     nTexts = nTests = nLeft = 0;
     isWaiting = false;
     for (const link of links) {

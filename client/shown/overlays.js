@@ -25,8 +25,6 @@ var BuoyOverlays = (() => {
   const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
   /* A backslash may write any letter. Many sheets only generate boxes without a text. */
   const GENERATES = /(?:^|[^-\w])content\s*(?!:\s*(?:"\s*"|'\s*'|none|normal)\s*[;}])(?::|\/\*)|\\/i;
-  /* The mail clients' own sheets generate no text. */
-  const SHEETS = "style, link[rel~=stylesheet i]:not([href^='evo-file:' i], [href^='chrome:' i])";
   const { attribute, find, generatedBy, get, hrefOf, renderedOf } = BuoyShown;
   const { ADDRESS, addressesOf, rangeOf, textsOf, withWords } = BuoyAddresses;
   const { actionOf, hit, nearest, openedBy, targetAround } = BuoyTargets;
@@ -261,7 +259,7 @@ var BuoyOverlays = (() => {
    * @returns {Element[]} whose styles may generate text
    */
   function generatingIn (tree) {
-    const mayGenerate = find (tree, SHEETS)
+    const mayGenerate = find (tree, BuoyCovers.SHEETS)
       .some (({ localName, textContent }) => localName === "link" || GENERATES.test (textContent ?? ""));
     const elements = mayGenerate ? find (tree, "*") : [];
 

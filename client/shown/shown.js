@@ -308,7 +308,7 @@ var BuoyShown = (() => {
     if (typeof BuoyOrder === "undefined")
       return { links: [], forms: [], nLeft: 0 };
     const overlays = BuoyOverlays.collect (trees, base);
-    const ordered = BuoyOrder.collect (links, base);
+    const ordered = BuoyOrder.collect (trees, links, base);
 
     return { ...overlays, links: [...ordered.links, ...overlays.links], nLeft: overlays.nLeft + ordered.nLeft };
   }

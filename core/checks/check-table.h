@@ -112,8 +112,9 @@ BUOY_CHECK (unread_content, UNREAD,
   .id = "unread-content", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It cannot be checked completely"),
-  .explanation = N_("It is far longer, more deeply nested, has far more links or pictures than other messages, or "
-"shows its text in a font of its own, so parts of it were not checked. They may contain a false link."))
+  .explanation = N_("It is far longer, more deeply nested, has far more links or pictures than other messages, shows "
+"its text in a font of its own, or hides letters of its links, so parts of it were not checked. They may contain a false "
+"link."))
 
 BUOY_CHECK (deceptive_claim, CLAIM,
   .id = "deceptive-claim", .strength = BUOY_STRENGTH_MEDIUM,

@@ -138,7 +138,7 @@ static WebKitUserScript *
 script_new (void)
 {
   static const char *const names[]
-      = { "shown.js", "addresses.js", "targets.js", "overlays.js", "order.js", "witness.js" };
+      = { "shown.js", "addresses.js", "targets.js", "covers.js", "overlays.js", "order.js", "witness.js" };
   g_autoptr (GString) source = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

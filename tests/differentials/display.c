@@ -104,9 +104,9 @@ static char *
 read_scripts (const char *sources, gboolean is_timed)
 {
   static const char *const names[]
-      = { "client/shown/shown.js",      "client/shown/addresses.js", "client/shown/targets.js",
-          "client/shown/overlays.js",   "client/shown/order.js",     "tests/differentials/frames.js",
-          "plugin/evolution/witness.js" };
+      = { "client/shown/shown.js",         "client/shown/addresses.js",  "client/shown/targets.js",
+          "client/shown/covers.js",        "client/shown/overlays.js",   "client/shown/order.js",
+          "tests/differentials/frames.js", "plugin/evolution/witness.js" };
   GString *scripts = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Pages that display a web address and lay a link over it, or beneath what the pointer passes through, or that place
-the parts of a link's text in another order; and honest ones of the same layouts. The bytes of most don't tell. Each
-page of a run has a target of its own."""
+"""Pages that display a web address and lay a link over it, or beneath what the pointer passes through; and honest ones
+of the same layouts. The bytes of most don't tell. Each page of a run has a target of its own."""
 import mails
 
 SHOWN, TARGET = 'https://www.shop.example/in', 'https://login.elsewhere.example/in'
@@ -87,32 +86,6 @@ OVERLAYS = {
 }
 # Those that a style moves there, after how many seconds.
 MOVED = {'a link that comes with the pointer': 0, 'a link that comes later': 3}
-PARTS = '<span {}>.example/in</span><span {}>shop</span><span {}>https://www.</span>'
-REORDERED = {
-    'a reversed row': f'<a href="{TARGET}" style="display:inline-flex;flex-direction:row-reverse">'
-                      + PARTS.format('', '', '') + '</a>',
-    'blanks in a reversed row': f'<a href="{TARGET}" style="display:inline-flex;flex-direction:row-reverse">'
-                                '<span>.example/in </span><span> shop </span><span>\nhttps://www. </span></a>',
-    'an order': f'<a href="{TARGET}" style="display:inline-flex">'
-                + PARTS.format('style="order:3"', 'style="order:2"', 'style="order:1"') + '</a>',
-    'floats': f'<a href="{TARGET}" style="display:inline-block">'
-              + PARTS.format(*['style="float:right"'] * 3) + '</a>',
-    'a grid': f'<a href="{TARGET}" style="display:inline-grid">'
-              + PARTS.format(*(f'style="grid-area:1/{column}"' for column in (3, 2, 1))) + '</a>',
-    'positions': f'<a href="{TARGET}" style="display:block;position:relative;font-family:monospace;height:2em">'
-                 + PARTS.format(*(f'style="position:absolute;left:{left}ch"' for left in (16, 12, 0))) + '</a>',
-    'a text that is cut off': '<a href="https://www.shop.example.login.elsewhere.example/in" style="display:inline-block;'
-                              'overflow:hidden;white-space:nowrap;font-family:monospace;width:16ch">'
-                              'www.shop.example.login.elsewhere.example</a>',
-    'a text that is covered': '<a href="https://www.shop.example.login.elsewhere.example/in" style="position:relative;'
-                              'font-family:monospace">www.shop.example.login.elsewhere.example<span style="'
-                              'position:absolute;left:16ch;right:0;background:#fff">&nbsp;</span></a>',
-    'a text that goes on behind it': f'<a href="{TARGET}">https://www.shop</a>.example/in',
-    'a text that began before it': f'https://<a href="{TARGET}">www.shop</a>.example/in',
-    'texts of a drawing': f'<svg width="420" height="40" font-family="monospace" font-size="10"><a href="{TARGET}">'
-                          '<text y="20"><tspan x="96">.example/in</tspan><tspan x="72">shop</tspan>'
-                          '<tspan x="0">https://www.</tspan></text></a></svg>',
-}
 HOME = 'https://www.shop.example'
 HONEST = {
     'a card': '<style>#g::after { content: ""; position: absolute; inset: 0 }</style><div style="position:relative">'
@@ -130,13 +103,6 @@ HONEST = {
     'twice for two widths': f'<style>@media (min-width:1px) {{ .m {{ display:none }} }}</style><p class="m">{TEXT}</p>'
                             f'<a href="{TARGET}">Track</a>',
     'a label of a field': f'<form action="{TARGET}"><label for="f">www.shop.example</label> <input id="f"></form>',
-    'a price on the right': f'<a href="{TARGET}" style="display:block"><span style="float:right">12.50 from shop</span>'
-                            '<b>Tools.</b> <span>Garden</span></a>',
-    'the next sentence': f'<a href="{TARGET}">Read more</a>.It is new. <a href="{HOME}/x">www.shop.example</a>/x',
-    'an ellipsis': f'<a href="{HOME}/a/long/way" style="display:inline-block;overflow:hidden;white-space:nowrap;'
-                   f'text-overflow:ellipsis;width:200px">{HOME}/a/long/way</a>',
-    'a reversed card': f'<a href="{HOME}/card" style="display:flex;flex-direction:row-reverse"><span>www.shop.example'
-                       '</span><span>Our new tools.</span></a>',
     'a scroller': f'<div style="height:30px;overflow:auto"><div style="height:40px">Terms</div>{TEXT}</div>'
                   f'<a href="{TARGET}" style="display:block;height:60px">Track</a>',
 }
@@ -152,10 +118,15 @@ class Page:
         mail = mails.message(self.subject, minute=number)
         mail.set_content(f'<!DOCTYPE html><p>{self.subject}</p>{html.replace("login.elsewhere.example", self.host)}',
                          subtype='html')
-        self.path = mails.write(f'overlay-{number:02}', mail)
+        self.path = mails.write(f'page-{number:02}', mail)
 
 
-OF_LIES = [Page(number, *kind) for number, kind in enumerate((OVERLAYS | REORDERED).items())]
-OF_HONEST = [Page(len(OF_LIES) + number, *kind) for number, kind in enumerate(HONEST.items())]
-PATHS = [page.path for page in OF_LIES + OF_HONEST]
+def pages_of(*groups):
+    """The pages of each group of kinds, with numbers of their own."""
+    kinds = (kind for group in groups for kind in group.items())
+    pages = iter([Page(number, *kind) for number, kind in enumerate(kinds)])
+    return [[next(pages) for _ in group] for group in groups]
+
+
+OF_LIES, OF_HONEST = pages_of(OVERLAYS, HONEST)
 CLICKED = [page for page in OF_LIES if page.kind in ('a link over a paragraph', 'a link that comes with the pointer')]

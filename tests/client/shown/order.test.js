@@ -15,33 +15,35 @@ const counts = { boxes: 0, hits: 0 };
  * What is reported of a link with @parts: [text, left, top], ten pixels a letter; no place if it is not displayed. What
  * is right of @edge is cut off.
  */
-function read (parts, nLinks = 1, edge = 1e6, textOverflow = "clip") {
+function read (parts, nLinks = 1, edge = 1e6, textOverflow = "clip", { direction = "ltr", ...covers } = {}) {
   const link = { nodes: parts, childElementCount: parts.length, textContent: parts.map (([text]) => text).join ("") };
   class Document {
     createTreeWalker (link) {
-      const rest = link.nodes.map (([data, left, top]) => ({ data, left, top, parentElement: link }));
+      const rest = link.nodes.map (([data, left, top, height]) => ({ data, left, top, height, parentElement: link }));
 
       return { nextNode: () => rest.shift () ?? null };
     }
   }
-  const document = new Document ();
+  const document = Object.assign (new Document (), { documentElement: { clientWidth: 500, scrollWidth: 900 } });
   const rangeOf = ({ node, from, to }) => ({
     getClientRects: () => (counts.boxes += 1, node.left === undefined ? []
-      : [{ left: node.left + 10 * from, right: node.left + 10 * to, width: 10 * (to - from), height: 12, top: node.top,
-           bottom: node.top + 12 }]),
+      : [{ left: node.left + 10 * from, right: node.left + 10 * to, width: 10 * (to - from), height: node.height ?? 12,
+           top: node.top, bottom: node.top + 12 }]),
     getBoundingClientRect: () => ({ right: node.left + 10 * to }),
   });
   const hit = ({ x }) => (counts.hits += 1, x < edge ? link : null);
   const world = createContext ({
     Document, NodeFilter: { SHOW_TEXT: 4 }, document,
-    window: { innerWidth: 2e6, innerHeight: 2e6 }, getComputedStyle: () => ({ textOverflow }),
-    BuoyShown: { hrefOf: () => "https://target.example/", renderedOf: () => link.textContent },
+    window: { innerWidth: 2e6, innerHeight: 2e6, scrollX: 0, scrollY: 0 },
+    getComputedStyle: () => ({ textOverflow, direction }),
+    BuoyShown: { get: () => ({}), hrefOf: () => "https://target.example/", renderedOf: () => link.textContent },
+    BuoyCovers: { follow () {}, isFirstHidden: () => false, isCovered: () => false, isUnclear: () => false, ...covers },
     BuoyAddresses: { ADDRESS: /\w\.\w|:\/\/./, rangeOf }, BuoyTargets: { hit, nearest: () => link },
   });
 
   counts.boxes = counts.hits = 0;
   runInContext (SCRIPT, world);
-  const { links, nLeft } = world.BuoyOrder.collect (Array (nLinks).fill (link), null);
+  const { links, nLeft } = world.BuoyOrder.collect ([], Array (nLinks).fill (link), null);
 
   assert.equal (links.every (([href]) => href === "https://target.example/"), true);
   return [Array.from (links, ([, text]) => text), nLeft];
@@ -86,6 +88,23 @@ test ("letters beyond the window, and behind the last host, are not tested", () 
 
   read ([[`www.bank.example/${"path/".repeat (100)}`, 0, 0]]);
   assert.equal (counts.hits, hits);
+});
+
+test ("letters that the reader can't scroll to, or too small to read, are not read", () => {
+  const parts = [["elsewhere.test/www.bank.example", -155, 0]];
+
+  assert.deepEqual (read (parts), [["www.bank.example"], 0]);
+  assert.deepEqual (read (parts, 1, 1e6, "clip", { direction: "rtl" }), [[], 0]);
+  assert.deepEqual (read ([["www.bank.example", 0, 0], [".elsewhere.test", 160, 0, 3]]), [["www.bank.example"], 0]);
+});
+
+test ("letters are not read that no click tells to be hidden", () => {
+  const readWith = (covers, text = "www.bank.example.elsewhere.test") => read ([[text, 0, 0]], 1, 1e6, "clip", covers);
+
+  assert.deepEqual (readWith ({ isCovered: (node, { x }) => x > 160 }), [["www.bank.example"], 0]);
+  assert.deepEqual (readWith ({ isFirstHidden: () => true }, "xbank.example"), [["bank.example"], 0]);
+  assert.deepEqual (readWith ({ isUnclear: () => true })[1] > 1000, true);
+  assert.deepEqual (readWith ({ isUnclear: () => true }, "www.bank.example"), [[], 0]);
 });
 
 test ("what is left out is counted", () => {
