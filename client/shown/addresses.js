@@ -14,6 +14,7 @@ var BuoyAddresses = (() => {
 
   /* Invisible characters may be between its letters. A “。” is a dot only between letters that are not Japanese. */
   const STOP = /(?<=[\w\uff01-\uff5e])[。｡](?=[\w\uff01-\uff5e])/g;
+  const SPELLED = /(?<=[\w\uff01-\uff5e])(?: ?[[({](?:dot|\.)[\])}] ?| dot | \. )(?=[\w\uff01-\uff5e])/gi;
   const DOT = /[.．](?=[\w\u00ad\u00c0-\u10ff\u200b-\u200d\u2060\uff01-\uff5e])/g;
   const OF_ADDRESS = /[-\w.．:/@%?#&=+~\u00ad\u00c0-\u10ff\u200b-\u200d\u2060\uff01-\uff5e]/;
   const LETTER = /\p{L}/u;
@@ -53,7 +54,10 @@ var BuoyAddresses = (() => {
       parts.push (data);
       length += data.length;
     }
-    return { nodes, starts, all: parts.join ("").replace (STOP, "."), isWhole: node === null };
+    const all = parts.join ("").replace (STOP, ".")
+      .replace (SPELLED, (dot) => ".".padEnd (dot.length, "\u2060")); /* of the same length, and joined */
+
+    return { nodes, starts, all, isWhole: node === null };
   }
 
   /**

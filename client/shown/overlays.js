@@ -22,7 +22,7 @@ var BuoyOverlays = (() => {
   const ACROSS = [0.4 + CHANCE, 0.1 + CHANCE, 0.7 + CHANCE];
   const DOWN = 0.4 + CHANCE;
 
-  const FIELDS = "img[alt], input, textarea, iframe[src^='data:' i], iframe[srcdoc]";
+  const FIELDS = "img[alt], input, textarea, select, iframe[src^='data:' i], iframe[srcdoc]";
   /* A backslash may write any letter. Many sheets only generate boxes without a text. */
   const GENERATES = /(?:^|[^-\w])content\s*(?!:\s*(?:"\s*"|'\s*'|none|normal)\s*[;}])(?::|\/\*)|\\/i;
   const { attribute, find, generatedBy, get, hrefOf, renderedOf } = BuoyShown;
@@ -187,6 +187,17 @@ var BuoyOverlays = (() => {
     return opened.length === 0 && goesOn ? openedIn (last.node, boxes) : opened;
   }
 
+  /**
+   * @param {ReturnType<typeof BuoyAddresses.addressesOf>[number]["pieces"]} pieces
+   * @returns {boolean} whether Latin letters run from right to left
+   */
+  function isReversed ([{ node, from }]) {
+    const [first, second] = [from, from + 1].map ((at) =>
+      rangeOf ({ node, from: at, to: at + 1 }, { node, from: at, to: at + 1 }).getBoundingClientRect ());
+
+    return /^\w\w/.test (node.data.slice (from)) && second.left < first.left && second.top < first.bottom;
+  }
+
   /** @param {Tree} tree */
   function lookAtTexts (tree) {
     const texts = textsOf (tree);
@@ -197,13 +208,16 @@ var BuoyOverlays = (() => {
 
       if (isSpent (1 + pieces[0].node.length / TEXT_OF_STEP))
         continue;
-      for (const target of openedByPieces (pieces))
-        record (target, texts.all.slice (start, end), withWords (texts, address, (piece) => {
+      for (const target of openedByPieces (pieces)) {
+        const words = withWords (texts, address, (piece) => {
           const lines = rangeOf (piece, piece).getClientRects ();
 
           return [lines[0], lines[lines.length - 1]].every ((box) => box !== undefined
             && openedIn (piece.node, [box]).includes (target));
-        }));
+        });
+
+        record (target, texts.all.slice (start, end), isReversed (pieces) ? [...words].reverse ().join ("") : words);
+      }
     }
   }
 
@@ -216,6 +230,9 @@ var BuoyOverlays = (() => {
       return field.naturalWidth > 0 ? "" : attribute (field, "alt") ?? "";
     if (field instanceof HTMLIFrameElement)
       return wordsOfFrame (field);
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].filter ((option) => option.selected || field.size > 1 || field.multiple)
+        .map ((option) => option.label).join (" ");
     const { value, placeholder } = /** @type {HTMLInputElement} */ (field);
 
     return value || placeholder || "";

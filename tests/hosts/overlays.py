@@ -81,6 +81,20 @@ OVERLAYS = {
                                '.box { overflow: hidden } .box a { animation: come 0.1s 2s both }</style>'
                                '<div class="box" style="position:relative;height:40px"><p class="shown">'
                                f'{SHOWN}</p><a href="{TARGET}" style="{OVER}"></a></div>',
+    'a suffix of other letters': BOX.format(f'<u>www.example.みんな</u><a href="{TARGET}" style="{OVER}"></a>'),
+    'brackets for dots': BOX.format(f'<u>www[dot]shop[dot]example</u><a href="{TARGET}" style="{OVER}"></a>'),
+    'blanks around dots': BOX.format(f'<u>www . shop (.) example</u><a href="{TARGET}" style="{OVER}"></a>'),
+    'words for dots': BOX.format(f'<u>www dot shop dot example</u><a href="{TARGET}" style="{OVER}"></a>'),
+    'reversed letters': BOX.format(f'<bdo dir="rtl">{SHOWN[::-1]}</bdo><a href="{TARGET}" style="{OVER}"></a>'),
+    'letters that a style reverses': '<style>.r { unicode-bidi: bidi-override; direction: rtl }</style>'
+                                     + BOX.format(f'<span class="r">{SHOWN[::-1]}</span>'
+                                                  f'<a href="{TARGET}" style="{OVER}"></a>'),
+    'a list to choose from': BOX.format(f'<select><option>{SHOWN}</select><a href="{TARGET}" style="{OVER}"></a>'),
+    'text that cannot be selected': BOX.format(f'<u style="-webkit-user-select:none;user-select:none">{SHOWN}</u>'
+                                               f'<a href="{TARGET}" style="{OVER}"></a>'),
+    'for some widths': '<style>@media (max-width: 1px) { .w { display: none } }</style>'
+                       + BOX.format(f'{TEXT}<a class="w" href="{TARGET}" style="{OVER}"></a>'),
+    'a film': BOX.format(f'{TEXT}<a href="{TARGET}"><video style="{OVER}"></video></a>'),
     'below the window': f'<div style="height:3000px">Scroll down</div>'
                         + BOX.format(f'{TEXT}<a href="{TARGET}" style="{OVER}"></a>'),
 }
@@ -102,6 +116,9 @@ HONEST = {
                    'height:40px;margin-top:-20px">Track</a>',
     'twice for two widths': f'<style>@media (min-width:1px) {{ .m {{ display:none }} }}</style><p class="m">{TEXT}</p>'
                             f'<a href="{TARGET}">Track</a>',
+    'a card of sentences': '<style>#g::after { content: ""; position: absolute; inset: 0 }</style>'
+                           '<div style="position:relative"><p>Talk to us . It is new. The dot in the corner (.) is '
+                           f'red.</p><a id="g" href="{HOME}/new">Read it</a></div>',
     'a label of a field': f'<form action="{TARGET}"><label for="f">www.shop.example</label> <input id="f"></form>',
     'a scroller': f'<div style="height:30px;overflow:auto"><div style="height:40px">Terms</div>{TEXT}</div>'
                   f'<a href="{TARGET}" style="display:block;height:60px">Track</a>',

@@ -55,6 +55,12 @@ test ("addresses are found in prose", () => {
                     ["https://192.0.2.1/in", "w\u00adww.\u200bshop\u2060.example", "shop。example"]);
 });
 
+test ("dots may be spelled", () => {
+  assert.deepEqual (find (["www[dot]shop (.) example or\n", "www dot shop . example."]),
+                    ["www[dot]shop (.) example", "www dot shop . example."]);
+  assert.deepEqual (find (["The dot [in] the middle (of . ) it"]), []);
+});
+
 test ("sentences and numbers are no addresses", () => {
   assert.deepEqual (find (["It costs 3.50 EUR. That is all. Version 1.2.3, 10:30. ", "ABCです。これはXです。Yes"]), []);
 });
