@@ -6,7 +6,8 @@ from evolution_driver import wait_for
 from scenes import DATA, SAMPLES, check
 
 NO_MAIL = mails.write('no-mail', b'\n\nThere is no header field here.\n')
-MAILS = [DATA / 'open-hosting' / 'hit-storage.eml', SAMPLES[1], NO_MAIL]
+FONT = DATA / 'unread-content' / 'hit-font-of-its-own.eml'
+MAILS = [DATA / 'open-hosting' / 'hit-storage.eml', SAMPLES[1], FONT, NO_MAIL]
 SELECT = 'hit-storage'
 
 
@@ -29,6 +30,19 @@ def case_is_told(evolution):
     evolution.screenshot(f'case-{evolution.locale}')
 
 
+def font_of_its_own_is_told(evolution):
+    evolution.close_others()
+    evolution.repeat(lambda: evolution.key('End', 'Up', delay_ms=200), 'the message with a font',
+                     lambda: 'qqq.zcjo.xmcltfx' in evolution.document(evolution.window))
+    evolution.wait_for_banner()
+    evolution.screenshot(f'font-{evolution.locale}')
+    evolution.press(evolution.wait_for_button(evolution.banners, 'Details', '詳細'))
+    text = words_of(wait_for('the details', evolution.other_window))
+    check(any(words in text for words in ('brings its own font', '専用のフォントが埋め込まれている')), f'not told in: {text}')
+    evolution.screenshot(f'font-details-{evolution.locale}')
+    evolution.close_others()
+
+
 def unreadable_message_says_so(evolution):
     evolution.repeat(lambda: evolution.key('End'), 'the last message', lambda: evolution.bars(
         'This message could not', 'このメールは確認'))
@@ -36,4 +50,4 @@ def unreadable_message_says_so(evolution):
     evolution.screenshot(f'unchecked-{evolution.locale}')
 
 
-SCENES = (caution_is_amber, case_is_told, unreadable_message_says_so)
+SCENES = (caution_is_amber, case_is_told, font_of_its_own_is_told, unreadable_message_says_so)

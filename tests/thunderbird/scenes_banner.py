@@ -3,12 +3,15 @@
 moves on. It is in nothing that leaves the screen."""
 from scenes import (BANNER_TEXT, DATA, EKINET, HOSTS, PARCEL, SAMPLES, SHOW_ALL, SHOW_LESS, WEIGHT, ZOOM, button_place,
                     check, has_banner, settle, wait_for_banner)
+from scenes_actions import DETAILS, read_page
 from waiting import wait_for
 
-MAILS = {'Samples': SAMPLES, 'Number': [DATA / 'ip-address-link' / 'hit-hex.eml']}
+MAILS = {'Samples': SAMPLES, 'Number': [DATA / 'ip-address-link' / 'hit-hex.eml'],
+         'Font': [DATA / 'unread-content' / 'hit-font-of-its-own.eml']}
 SUBJECTS = (EKINET, PARCEL, '土曜日', 'Three new books', '[Beekeepers]')
 DECEIVES = (True, True, False, False, False)
 LEVELS = ('Danger', '危険')
+FONT = {'C.UTF-8': 'brings its own font', 'ja_JP.UTF-8': '専用のフォントが埋め込まれている'}
 HEADLINE = 'return banner.querySelector("h1").textContent'
 SHARE = 'banner.querySelector(".box").getBoundingClientRect().height / window.innerHeight'
 LOW = 200  # pixels of the pane below the header
@@ -185,8 +188,18 @@ def paper_is_without_it(client):
     wait_for_banner(client)
 
 
+def font_of_its_own_is_told(client):
+    client.show('News', 'Font')
+    wait_for_banner(client)
+    client.screenshot('font')
+    client.click_at(*button_place(client, *DETAILS))
+    read_page(client, 'details.html', FONT[client.locale])
+    client.screenshot('font-details')
+
+
 SCENES = (banner_names_the_hosts, address_stands_out, large_text_folds_it, low_pane_folds_it,
           screen_reader_meets_it_first, only_deceit_is_warned_of, fast_switches_leave_nothing, tab_and_window_have_it,
-          message_from_the_disk_has_it, reply_and_forward_are_without_it, paper_is_without_it)
+          message_from_the_disk_has_it, reply_and_forward_are_without_it, paper_is_without_it,
+          font_of_its_own_is_told)
 WORDLESS = (address_stands_out, only_deceit_is_warned_of, fast_switches_leave_nothing, message_from_the_disk_has_it,
             reply_and_forward_are_without_it, paper_is_without_it)
