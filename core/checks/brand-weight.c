@@ -24,7 +24,7 @@ enum
   DISGUISED = 1 << 0, /* in letters that only look like the name's */
   NAME = 1 << 1,      /* in the From display name */
   ADDRESS = 1 << 2,   /* in the From address */
-  CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
+  CALLS = 1 << 4,     /* in a text about money or a threat that asks for a telephone call */
   TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
   ONLY_NAME = 1 << 5, /* the same, and the From display name is of an office, so that no other sender is named */
 };

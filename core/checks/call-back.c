@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A bill for something the reader did not order, with a telephone number: the fraud starts on the telephone, so there
- * is no link to judge. The text must mention money, ask for a call, and contain a number.
+ * A bill for something the reader did not order, or a virus that is not there, with a telephone number: the fraud
+ * starts on the telephone, so there is no link to judge. The text must mention money or threaten, ask for a call, and
+ * contain a number.
  */
 #include "config.h"
 
@@ -23,8 +24,8 @@ buoy_check_asks_for_call (const BuoyEvidence *evidence)
 {
   const char *const *phrases = evidence->body_phrases.first;
 
-  return phrases[BUOY_LEXICON_BILLING] != NULL && phrases[BUOY_LEXICON_CALL] != NULL
-         && buoy_numbers_hold (evidence->folded_body, MIN_DIGITS, MAX_DIGITS);
+  return (phrases[BUOY_LEXICON_BILLING] != NULL || phrases[BUOY_LEXICON_ACCOUNT_THREAT] != NULL)
+         && phrases[BUOY_LEXICON_CALL] != NULL && buoy_numbers_hold (evidence->folded_body, MIN_DIGITS, MAX_DIGITS);
 }
 
 gboolean
