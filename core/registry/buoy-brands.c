@@ -17,7 +17,8 @@
 
 #define BRANDS "brands.ini"
 #define LISTED_DOMAINS "brand-domains.ini"
-#define MIN_CONFUSABLE_NAME 4 /* letters; shorter names become other words when i, l and 1 are treated as one letter */
+#define MIN_CONFUSABLE_NAME 4  /* letters; shorter names become other words when i, l and 1 are treated as one letter */
+#define MIN_CONFUSABLE_KANA 12 /* bytes of a name in Japanese, four letters */
 
 struct _BuoyBrands
 {
@@ -84,7 +85,7 @@ static void
 add_confusable_names (BuoyBrands *brands, BuoyBrand *brand)
 {
   for (guint i = 0; brand->names[i] != NULL; i++)
-    if (strlen (brand->names[i]) >= MIN_CONFUSABLE_NAME && g_str_is_ascii (brand->names[i]))
+    if (strlen (brand->names[i]) >= (g_str_is_ascii (brand->names[i]) ? MIN_CONFUSABLE_NAME : MIN_CONFUSABLE_KANA))
       g_hash_table_insert (brands->confusable_names, buoy_text_fold_confusable (brand->names[i]), brand);
 }
 

@@ -250,6 +250,21 @@ buoy_text_fold_within (const char *text, BuoyBudget *budget, gsize steps)
   return g_string_free (folded, FALSE);
 }
 
+/* The katakana that a kanji at @p looks like: "楽天力ード" has the kanji for power; NULL if it is none. Both have three bytes.
+ */
+static const char *
+katakana_like (const char *p)
+{
+  static const char *const pairs[][2]
+      = { { "力", "カ" }, { "二", "ニ" }, { "工", "エ" }, { "口", "ロ" }, { "夕", "タ" },
+          { "卜", "ト" }, { "八", "ハ" }, { "千", "チ" }, { "一", "ー" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_has_prefix (p, pairs[i][0]))
+      return pairs[i][1];
+  return NULL;
+}
+
 char *
 buoy_text_fold_confusable (const char *text)
 {
@@ -257,10 +272,14 @@ buoy_text_fold_confusable (const char *text)
 
   for (char *p = folded; *p != '\0'; p++)
     {
+      const char *katakana = (guchar) *p >= 0xe4 ? katakana_like (p) : NULL;
+
       if (*p == 'i' || *p == '1' || *p == '|')
         *p = 'l';
       else if (*p == '0')
         *p = 'o';
+      else if (katakana != NULL)
+        memcpy (p, katakana, strlen (katakana));
     }
   return folded;
 }

@@ -83,8 +83,8 @@ char *buoy_text_fold (const char *text);
  */
 char *buoy_text_fold_within (const char *text, BuoyBudget *budget, gsize steps);
 
-/* As buoy_text_fold(), with I, l, 1, | made l and 0 made o, so that "AppIe" equals "Apple" and "NlCOS" "NICOS". For
- * whole names only: it makes different words equal.
+/* As buoy_text_fold(), with I, l, 1, | made l, 0 made o, and kanji that look like katakana made those, so that "AppIe"
+ * equals "Apple" and "楽天力ード" 「楽天カード」. For whole names only: it makes different words equal.
  */
 char *buoy_text_fold_confusable (const char *text);
 

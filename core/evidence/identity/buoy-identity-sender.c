@@ -223,8 +223,13 @@ find_confusable_in_name (GPtrArray *claims, const char *folded)
           part = stop != NULL ? g_strndup (start, stop - start) : g_strdup (start);
           trim_marks (part);
           confusable = buoy_text_fold_confusable (part);
-          brand = buoy_brands_find_confusable (buoy_brands_get_default (), confusable);
-          if (brand != NULL && buoy_words_are_role (folded, start) && (stop == NULL || buoy_words_are_role (stop, end)))
+          /* a Japanese name without kanji in place of katakana is not disguised */
+          brand = g_str_is_ascii (part) || !g_str_equal (part, confusable)
+                      ? buoy_brands_find_confusable (buoy_brands_get_default (), confusable)
+                      : NULL;
+          if (brand != NULL
+              && (!g_str_is_ascii (part)
+                  || (buoy_words_are_role (folded, start) && (stop == NULL || buoy_words_are_role (stop, end)))))
             buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, TRUE);
           if (stop != NULL)
             stop++;

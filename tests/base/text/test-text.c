@@ -153,7 +153,13 @@ static void
 test_fold_confusable (void)
 {
   static const Pair equal[] = {
-    { "AppIe", "Apple" }, { "NlCOS", "NICOS" }, { "PayPa1", "PayPal" }, { "G00gle", "Google" }, { "|ntel", "Intel" },
+    { "AppIe", "Apple" },
+    { "NlCOS", "NICOS" },
+    { "PayPa1", "PayPal" },
+    { "G00gle", "Google" },
+    { "|ntel", "Intel" },
+    { "楽天力ード", "楽天カード" },
+    { "三菱UFJ二コス", "三菱UFJニコス" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (equal); i++)
