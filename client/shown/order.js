@@ -67,6 +67,8 @@ var BuoyOrder = (() => {
    * @returns {boolean} whether it is left of the page, or above it, where the reader can't scroll to
    */
   function isOffPage ({ right, bottom }) {
+    if (right + window.scrollX >= 0)
+      return bottom + window.scrollY < 0;
     const { clientWidth, scrollWidth } = document.documentElement;
     const body = get (Document.prototype, "body", document);
     const isFromRight = body !== null && getComputedStyle (body).direction === "rtl";
@@ -241,9 +243,12 @@ var BuoyOrder = (() => {
    */
   function displayedText (link) {
     const whole = renderedOf (link);
+
+    if (!DOT.test (whole) && !whole.includes ("://"))
+      return null; /* as most links; the other expression takes longer */
     const isAddress = ADDRESS.test (whole);
 
-    if (!isAddress && (link.childElementCount === 0 || !DOT.test (whole)))
+    if (!isAddress && link.childElementCount === 0)
       return null;
     const texts = textsIn (link);
 

@@ -219,16 +219,16 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Whether a link seems to be visible. Measures its content: an element with “display: contents” has no box itself.
+   * Whether a link seems to be visible. One with “display: contents” has no box; to measure content takes longer.
    * @param {Element} link
    * @param {Range} range one for all links: each costs more than the rest
    * @returns {boolean}
    */
   function isSeen (link, range) {
-    range.selectNodeContents (link);
-    const box = range.getBoundingClientRect ();
+    const hasArea = (/** @type {DOMRect} */ { width, height }) => width > 0 && height > 0;
 
-    return box.width > 0 && box.height > 0
+    range.selectNodeContents (link);
+    return (hasArea (link.getBoundingClientRect ()) || hasArea (range.getBoundingClientRect ()))
       && link.checkVisibility ({ opacityProperty: true, visibilityProperty: true });
   }
 

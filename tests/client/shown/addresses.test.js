@@ -58,6 +58,7 @@ test ("addresses are found in prose", () => {
 test ("dots may be spelled", () => {
   assert.deepEqual (find (["www[dot]shop (.) example or\n", "www dot shop . example."]),
                     ["www[dot]shop (.) example", "www dot shop . example."]);
+  assert.deepEqual (find (["[dot]example"]), []);
   assert.deepEqual (find (["The dot [in] the middle (of . ) it"]), []);
 });
 

@@ -45,10 +45,11 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
     parentElement = null;
     pictures = link.pictures.map ((alt) => Object.assign (new Element (), { attributes: { alt } }));
     get innerText () { return link.own ?? ""; }
+    getBoundingClientRect () { return { width: 1, height: link.boxed ?? 1 }; }
   }
   class Range {
     selectNodeContents () {}
-    getBoundingClientRect () { return { width: 1, height: 1 }; }
+    getBoundingClientRect () { return { width: 1, height: link.ranged ?? 1 }; }
   }
   let links = null;
   const listLinks = () => {
@@ -88,6 +89,13 @@ test ("one text stands for a link without text, and none that a mail client adds
   assert.equal (textOf ({ pictures: ["Our", null, "shop.example"] }), "Our shop.example");
   assert.equal (textOf ({ pictures: [""], "aria-label": "shop.example" }), "shop.example");
   assert.equal (textOf ({}), title);
+});
+
+test ("a link is seen that has a box, or content that has one", () => {
+  const isSeen = (link) => collect ("", 0, 0, null, { href: "/", title: "none", pictures: [], ...link }).links[0][3];
+
+  assert.deepEqual ([isSeen ({ boxed: 0 }), isSeen ({ ranged: 0 }), isSeen ({ boxed: 0, ranged: 0 })],
+                    [true, true, false]);
 });
 
 test ("what styles generate is displayed, unlike a title, and our own mark is not the sender's", () => {
