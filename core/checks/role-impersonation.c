@@ -171,7 +171,7 @@ names_domain (const BuoyEvidence *evidence)
  * names-domain
  */
 static gboolean
-threatens_for_nobody (const BuoyEvidence *evidence)
+threatens_anonymously (const BuoyEvidence *evidence)
 {
   static const BuoyLexiconSection threats[] = { BUOY_LEXICON_ACCOUNT_THREAT, BUOY_LEXICON_URGENCY };
   const BuoyRole role = buoy_role_claimed (evidence);
@@ -197,7 +197,7 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
     report_access (evidence, findings, word);
   else if (bills_for_nobody (evidence))
     buoy_finding_warn_alone (report (evidence, findings, BUOY_STRENGTH_MEDIUM));
-  else if (has_destination && threatens_for_nobody (evidence))
+  else if (has_destination && threatens_anonymously (evidence))
     buoy_finding_warn_alone (report (evidence, findings, BUOY_STRENGTH_MEDIUM));
   else if (has_destination && poses (evidence))
     report (evidence, findings, BUOY_STRENGTH_MEDIUM);
